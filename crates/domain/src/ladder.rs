@@ -1,0 +1,81 @@
+//! Participation ladders: the national one (VNG), Amsterdam's, and those that a centre defines.
+
+use std::collections::BTreeMap;
+
+/// A ladder and its rungs, lowest first. Rungs count from 1.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ladder {
+    /// The code that measurements carry.
+    pub code: String,
+    /// The name shown; empty for the ladders that come with the program, whose words stand in the texts.
+    pub name: String,
+    /// The rungs' names; empty strings for the ladders that come with the program.
+    pub rungs: Vec<String>,
+}
+
+impl Ladder {
+    /// The highest rung.
+    pub fn top(&self) -> i64 {
+        i64::try_from(self.rungs.len()).unwrap_or(i64::MAX)
+    }
+}
+
+/// The ladders that a centre measures on, by code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ladders(BTreeMap<String, Ladder>);
+
+/// The national ladder of the VNG, six rungs.
+pub const VNG: &str = "vng";
+/// Amsterdam's ladder, five rungs.
+pub const AMSTERDAM: &str = "amsterdam";
+/// The start of the key of a setting that defines a ladder: `ladder.<code>` = `name|rung 1|rung 2|…`.
+pub const SETTING_PREFIX: &str = "ladder.";
+
+impl Default for Ladders {
+    fn default() -> Self {
+        let built_in = |code: &str, rungs: usize| Ladder {
+            code: code.into(),
+            name: String::new(),
+            rungs: vec![String::new(); rungs],
+        };
+        Self(
+            [built_in(VNG, 6), built_in(AMSTERDAM, 5)]
+                .into_iter()
+                .map(|l| (l.code.clone(), l))
+                .collect(),
+        )
+    }
+}
+
+impl Ladders {
+    /// Adds the ladder that a setting defines; a setting of another kind, a ladder with fewer than two rungs
+    /// or one with the code of a built-in ladder is passed over.
+    pub fn add_setting(&mut self, key: &str, value: &str) {
+        let Some(code) = key.strip_prefix(SETTING_PREFIX) else {
+            return;
+        };
+        let mut parts = value.split('|').map(|p| p.trim().to_owned());
+        let name = parts.next().unwrap_or_default();
+        let rungs: Vec<_> = parts.collect();
+        if rungs.len() >= 2 && code != VNG && code != AMSTERDAM && !code.is_empty() {
+            self.0.insert(
+                code.to_owned(),
+                Ladder {
+                    code: code.to_owned(),
+                    name,
+                    rungs,
+                },
+            );
+        }
+    }
+
+    /// The ladder with this code.
+    pub fn get(&self, code: &str) -> Option<&Ladder> {
+        self.0.get(code)
+    }
+
+    /// All ladders, by code.
+    pub fn iter(&self) -> impl Iterator<Item = &Ladder> {
+        self.0.values()
+    }
+}
