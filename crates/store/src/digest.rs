@@ -1,0 +1,53 @@
+//! One number for all replicated data: equal on devices that hold the same.
+
+use crate::error::Result;
+use crate::row;
+use crate::scope::Sight;
+use crate::store::Store;
+use sha2::{Digest, Sha256};
+use trede_domain::schema::tables;
+
+impl Store {
+    /// SHA-256, in hexadecimal, over every row in sight, deleted ones too: table, id and each field that has a value, in the order
+    /// of tables, ids and fields. Versions and this store's own facts do not count.
+    pub fn digest(&self, sight: &Sight) -> Result<String> {
+        let mut hash = Sha256::new();
+        for table in tables() {
+            let hidden = match table.name {
+                "clients" => "AND t.id NOT IN (SELECT client_id FROM left_clients)",
+                _ if table.index("client_id").is_some() => {
+                    "AND (t.client_id IS NULL OR t.client_id NOT IN (SELECT client_id FROM left_clients))"
+                }
+                _ => "",
+            };
+            let columns: String = row::of(table)
+                .columns
+                .split(", ")
+                .map(|c| format!("t.{c}"))
+                .collect::<Vec<_>>()
+                .join(", ");
+            let sql = format!(
+                "SELECT {columns} FROM {} t WHERE {} {hidden} ORDER BY t.id",
+                table.name,
+                sight.condition(table, "t")
+            );
+            let mut statement = self.conn.prepare(&sql)?;
+            let mut rows = statement.query([])?;
+            while let Some(sql) = rows.next()? {
+                let row = row::read(table, sql)?;
+                hash.update(format!("{}\u{1f}{}", table.name, row.id));
+                for (field, value) in table.all_fields().zip(&row.values) {
+                    // A row that was deleted and came back is as one that never went.
+                    if !value.is_null() && (field.name != "deleted" || value.is_true()) {
+                        hash.update(format!("\u{1f}{}={}", field.name, value.to_text()));
+                    }
+                }
+                for (name, value) in &row.extra {
+                    hash.update(format!("\u{1f}{name}={value}"));
+                }
+                hash.update("\u{1e}");
+            }
+        }
+        Ok(hash.finalize().iter().map(|b| format!("{b:02x}")).collect())
+    }
+}

@@ -1,0 +1,264 @@
+//! What no longer stands: who wrote it, when, on which device; and undoing.
+
+use crate::error::{Result, StoreError};
+use crate::row::Row;
+use crate::store::Store;
+use crate::write::Changes;
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::BTreeMap;
+use trede_domain::schema::table;
+use trede_domain::{Stamp, Table, Uuid, Value, Version, WriterId};
+
+/// One change of one field.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// The field.
+    pub field: String,
+    /// What it became; [`Value::Null`] where it was cleared.
+    pub value: Value,
+    /// What it was before.
+    pub was: Value,
+    /// When, by the clock of the device where it was written.
+    pub at: DateTime<Utc>,
+    /// By whom; the staff member of the device where nothing more is known.
+    pub staff: Option<String>,
+    /// On which device; none for this one before it joined, or for one that is not in the roster.
+    pub device: Option<String>,
+    /// The write itself.
+    pub stamp: Stamp,
+}
+
+/// What undoing did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undone {
+    /// What was undone, as it was named when it was done.
+    pub op: String,
+    /// How many rows were put back or taken away.
+    pub rows: usize,
+    /// How many fields were left alone because someone changed them since.
+    pub skipped: usize,
+    /// What changed.
+    pub changes: Changes,
+}
+
+/// Keeps a value that is about to be replaced. `by_tx` is set when this store's own write replaces it.
+pub(crate) fn keep(
+    conn: &Connection,
+    table: &str,
+    row: Uuid,
+    field: &str,
+    value: &Value,
+    version: Option<&Version>,
+    by_tx: Option<i64>,
+) -> Result<()> {
+    let text = (!value.is_null()).then(|| value.to_text());
+    keep_text(conn, (table, row, field), text.as_deref(), version, by_tx)
+}
+
+pub(crate) fn keep_text(
+    conn: &Connection,
+    of: (&str, Uuid, &str),
+    value: Option<&str>,
+    version: Option<&Version>,
+    by_tx: Option<i64>,
+) -> Result<()> {
+    let (stamp, seq) = version.map_or((Stamp::default(), 0), |v| {
+        (v.stamp, v.seen.of(v.stamp.writer))
+    });
+    let writer = version.map(|_| stamp.writer.0.cast_signed());
+    conn.prepare_cached(
+        "INSERT INTO history (table_name, row_id, field, value, millis, counter, writer, seq, by_tx) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    )?
+    .execute(params![of.0, of.1, of.2, value, stamp.millis.cast_signed(), stamp.counter, writer, seq.cast_signed(), by_tx])?;
+    Ok(())
+}
+
+/// The moment of a stamp.
+pub fn moment(stamp: Stamp) -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(stamp.millis.cast_signed()).unwrap_or_default()
+}
+
+struct Author {
+    device: Option<String>,
+    staff: Option<String>,
+}
+
+impl Store {
+    /// Every change of a row's fields, newest first. A value that lost a merge is among them.
+    pub fn history(&self, table: &'static Table, id: Uuid) -> Result<Vec<Change>> {
+        let row = self.get(table, id)?.ok_or(StoreError::NoRow {
+            table: table.name,
+            id,
+        })?;
+        let mut values: BTreeMap<String, BTreeMap<Stamp, (Value, u64)>> = BTreeMap::new();
+        let mut statement =
+            self.conn.prepare_cached("SELECT field, value, millis, counter, writer, seq FROM history WHERE row_id = ?1 AND table_name = ?2 AND writer IS NOT NULL ORDER BY entry")?;
+        let mut entries = statement.query(params![id, table.name])?;
+        while let Some(entry) = entries.next()? {
+            let field: String = entry.get(0)?;
+            let value = parse(table, &field, entry.get::<_, Option<String>>(1)?.as_deref());
+            let stamp = Stamp {
+                millis: entry.get::<_, i64>(2)?.cast_unsigned(),
+                counter: entry.get(3)?,
+                writer: WriterId(entry.get::<_, i64>(4)?.cast_unsigned()),
+            };
+            values
+                .entry(field)
+                .or_default()
+                .insert(stamp, (value, entry.get::<_, i64>(5)?.cast_unsigned()));
+        }
+        for place in row.versions.places() {
+            if let (Some(field), Some(version)) = (table.field(place), row.versions.get(place)) {
+                let seq = version.seen.of(version.stamp.writer);
+                values
+                    .entry(field.name.to_owned())
+                    .or_default()
+                    .insert(version.stamp, (row.values[place].clone(), seq));
+            }
+        }
+        let mut changes = Vec::new();
+        for (field, by_stamp) in values {
+            let mut was = Value::Null;
+            for (stamp, (value, seq)) in by_stamp {
+                let author = self.author(stamp.writer, seq)?;
+                changes.push(Change {
+                    field: field.clone(),
+                    value: value.clone(),
+                    was: was.clone(),
+                    at: moment(stamp),
+                    staff: author.staff,
+                    device: author.device,
+                    stamp,
+                });
+                was = value;
+            }
+        }
+        changes.sort_by(|a, b| {
+            b.stamp
+                .cmp(&a.stamp)
+                .then_with(|| place_of(table, &a.field).cmp(&place_of(table, &b.field)))
+        });
+        Ok(changes)
+    }
+
+    /// The name of the device that this writer is a life of, where the roster knows it.
+    pub fn device_name(&self, writer: WriterId) -> Result<Option<String>> {
+        Ok(self.author(writer, 0)?.device)
+    }
+
+    fn author(&self, writer: WriterId, seq: u64) -> Result<Author> {
+        let known: Option<(String, String)> = self
+            .conn
+            .prepare_cached("SELECT d.name, d.staff FROM writers w JOIN devices d ON d.device = w.device WHERE w.writer = ?1")?
+            .query_row([writer.0.cast_signed()], |r| Ok((r.get(0)?, r.get(1)?)))
+            .optional()?;
+        let here: Option<String> = self
+            .conn
+            .prepare_cached("SELECT s.name FROM transactions t JOIN staff s ON s.id = t.staff WHERE t.writer = ?1 AND t.first_seq <= ?2 AND t.last_seq >= ?2 ORDER BY t.first_seq DESC LIMIT 1")?
+            .query_row(params![writer.0.cast_signed(), seq.cast_signed()], |r| r.get(0))
+            .optional()?
+            .flatten();
+        let (device, staff) =
+            known.map_or((None, None), |(device, staff)| (Some(device), Some(staff)));
+        Ok(Author {
+            device,
+            staff: here.or(staff),
+        })
+    }
+
+    /// What [`Store::undo`] would undo: its name and when it was done.
+    pub fn undoable(&self) -> Result<Option<(String, DateTime<Utc>)>> {
+        let mut statement = self.conn.prepare_cached("SELECT t.op, t.at FROM transactions t WHERE t.undone_by IS NULL AND EXISTS (SELECT 1 FROM touched WHERE touched.tx = t.tx) ORDER BY t.tx DESC LIMIT 1")?;
+        let found = statement
+            .query_row([], |r| Ok((r.get::<_, String>(0)?, r.get::<_, i64>(1)?)))
+            .optional()?;
+        Ok(found.map(|(op, at)| (op, DateTime::from_timestamp_millis(at).unwrap_or_default())))
+    }
+
+    /// Puts back what the last passage through the door changed, by writing again: rows it made are deleted, fields it
+    /// changed get their old value. What someone changed since is left alone. Again: the passage before that.
+    pub fn undo(&mut self) -> Result<Undone> {
+        let found: Option<(i64, String, i64, i64, i64)> = self
+            .conn
+            .query_row(
+                "SELECT t.tx, t.op, t.writer, t.first_seq, t.last_seq FROM transactions t WHERE t.undone_by IS NULL AND EXISTS (SELECT 1 FROM touched WHERE touched.tx = t.tx) ORDER BY t.tx DESC LIMIT 1",
+                [],
+                |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?)),
+            )
+            .optional()?;
+        let Some((number, op, writer, first, last)) = found else {
+            return Err(StoreError::NothingToUndo);
+        };
+        let (writer, own) = (
+            WriterId(writer.cast_unsigned()),
+            first.cast_unsigned()..=last.cast_unsigned(),
+        );
+        let touched: Vec<(String, Uuid, bool)> = {
+            let mut statement = self.conn.prepare("SELECT table_name, row_id, created FROM touched WHERE tx = ?1 AND table_name <> 'conflicts' ORDER BY table_name, row_id")?;
+            statement
+                .query_map([number], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?
+                .collect::<rusqlite::Result<_>>()?
+        };
+        let ((rows, skipped), changes) = self.pass("undo", false, |w| {
+            let (mut rows, mut skipped) = (0, 0);
+            for (name, id, created) in touched {
+                let Some(table) = table(&name) else { continue };
+                let Some(row) = w.get(table, id)? else { continue };
+                if created {
+                    w.delete(table, id)?;
+                    rows += 1;
+                    continue;
+                }
+                let replaced: Vec<(String, Option<String>)> = {
+                    let mut statement = w.tx.prepare("SELECT field, value FROM history WHERE row_id = ?1 AND table_name = ?2 AND by_tx = ?3 ORDER BY entry DESC")?;
+                    statement.query_map(params![id, name, number], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<rusqlite::Result<_>>()?
+                };
+                let ours = |field: &str| is_ours(table, &row, field, writer, &own);
+                let back: Vec<(&str, Value)> =
+                    replaced.iter().filter(|(f, _)| ours(f)).map(|(f, v)| (f.as_str(), parse(table, f, v.as_deref()))).collect();
+                skipped += replaced.len() - back.len();
+                rows += usize::from(!back.is_empty());
+                w.update(table, id, &back)?;
+            }
+            w.tx.execute("UPDATE transactions SET undone_by = (SELECT max(tx) + 1 FROM transactions) WHERE tx = ?1", [number])?;
+            Ok::<_, StoreError>((rows, skipped))
+        })?;
+        Ok(Undone {
+            op,
+            rows,
+            skipped,
+            changes,
+        })
+    }
+}
+
+/// Whether the field still has what that passage wrote.
+fn is_ours(
+    table: &Table,
+    row: &Row,
+    field: &str,
+    writer: WriterId,
+    own: &std::ops::RangeInclusive<u64>,
+) -> bool {
+    table
+        .index(field)
+        .and_then(|i| row.versions.get(i))
+        .is_some_and(|v| v.stamp.writer == writer && own.contains(&v.seen.of(writer)))
+}
+
+fn parse(table: &Table, field: &str, text: Option<&str>) -> Value {
+    let kind = table
+        .index(field)
+        .and_then(|i| table.field(i))
+        .map(|f| f.kind);
+    match (kind, text) {
+        (_, None) => Value::Null,
+        (Some(kind), Some(text)) => Value::parse(kind, text).unwrap_or_else(|_| text.into()),
+        (None, Some(text)) => text.into(),
+    }
+}
+
+fn place_of(table: &Table, field: &str) -> usize {
+    table.index(field).unwrap_or(usize::MAX)
+}

@@ -1,0 +1,117 @@
+//! The database key: 32 random bytes, wrapped by each staff member's passphrase in an age file, never written bare.
+
+use crate::error::{Result, StoreError};
+use age::secrecy::{ExposeSecret, SecretString};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use trede_domain::Env;
+use zeroize::Zeroizing;
+
+/// What opens a store. Not shown by `Debug`, wiped from memory when dropped.
+#[derive(Clone)]
+pub struct Passphrase(SecretString);
+
+impl Passphrase {
+    /// A passphrase as it was typed.
+    pub fn new(text: String) -> Self {
+        Self(SecretString::from(text))
+    }
+
+    /// How many characters it has.
+    pub fn chars(&self) -> usize {
+        self.0.expose_secret().chars().count()
+    }
+}
+
+impl std::fmt::Debug for Passphrase {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Passphrase(…)")
+    }
+}
+
+/// How dear one try at a passphrase is: the base-2 logarithm of scrypt's N (RFC 7914), with r = 8 and p = 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeyCost(u8);
+
+impl KeyCost {
+    /// 128 MiB and about half a second on an ordinary laptop.
+    pub const NORMAL: Self = Self(17);
+    /// For tests and the demo centre, where nothing is secret.
+    pub const CHEAP: Self = Self(8);
+}
+
+/// The most that an unwrapping may cost: files that ask for more are refused rather than worked on for minutes.
+const MOST: u8 = 20;
+
+/// The bare key, wiped from memory when dropped.
+pub(crate) type Key = Zeroizing<[u8; 32]>;
+
+pub(crate) fn fresh(env: &dyn Env) -> Key {
+    let mut key = Zeroizing::new([0; 32]);
+    env.fill(&mut *key);
+    key
+}
+
+/// The folder with the wrapped keys.
+pub(crate) fn folder(home: &Path) -> PathBuf {
+    home.join("keys")
+}
+
+fn file_error(path: &Path) -> impl FnOnce(std::io::Error) -> StoreError + '_ {
+    move |source| StoreError::File {
+        path: path.to_owned(),
+        source,
+    }
+}
+
+/// Writes the key, wrapped by the passphrase, under this name. An earlier one of the name is replaced as a whole.
+pub(crate) fn wrap(
+    home: &Path,
+    name: &str,
+    key: &Key,
+    passphrase: &Passphrase,
+    cost: KeyCost,
+) -> Result<()> {
+    let mut recipient = age::scrypt::Recipient::new(passphrase.0.clone());
+    recipient.set_work_factor(cost.0);
+    let sealed =
+        age::encrypt(&recipient, key.as_slice()).map_err(|e| StoreError::Key(e.to_string()))?;
+    let path = folder(home).join(format!("{name}.age"));
+    std::fs::create_dir_all(folder(home)).map_err(file_error(&path))?;
+    let mut file = atomic_write_file::AtomicWriteFile::open(&path).map_err(file_error(&path))?;
+    file.write_all(&sealed).map_err(file_error(&path))?;
+    file.commit().map_err(file_error(&path))
+}
+
+/// The key that one of the wrapped keys holds, and the name of that file; the files are tried in the order of their names.
+pub(crate) fn unwrap(home: &Path, passphrase: &Passphrase) -> Result<(Key, String)> {
+    let dir = folder(home);
+    let mut files: Vec<_> = std::fs::read_dir(&dir)
+        .map_err(|_| StoreError::NotFound(home.to_owned()))?
+        .filter_map(|f| f.ok().map(|f| f.path()))
+        .filter(|p| p.extension().is_some_and(|e| e == "age"))
+        .collect();
+    files.sort();
+    if files.is_empty() {
+        return Err(StoreError::NotFound(home.to_owned()));
+    }
+    let mut identity = age::scrypt::Identity::new(passphrase.0.clone());
+    identity.set_max_work_factor(MOST);
+    for path in files {
+        let mut sealed = Vec::new();
+        std::fs::File::open(&path)
+            .and_then(|f| f.take(64 * 1024).read_to_end(&mut sealed))
+            .map_err(file_error(&path))?;
+        if let Ok(plain) = age::decrypt(&identity, &sealed) {
+            let plain = Zeroizing::new(plain);
+            if let Ok(key) = <[u8; 32]>::try_from(plain.as_slice()) {
+                let name = path
+                    .file_stem()
+                    .map(|s| s.to_string_lossy().into_owned())
+                    .unwrap_or_default();
+                return Ok((Zeroizing::new(key), name));
+            }
+        }
+    }
+    Err(StoreError::WrongPassphrase)
+}

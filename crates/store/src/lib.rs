@@ -1,0 +1,35 @@
+//! The encrypted SQLite file: its form, the one door for writes, history and undo, search, and merging rows in.
+//!
+//! Every row keeps, next to its values, the version of each field (see `trede_domain::version`). Columns that start
+//! with `_` are this store's own; they never leave it.
+
+mod check;
+mod codec;
+mod digest;
+mod error;
+mod fold;
+mod history;
+mod key;
+mod local;
+mod merge;
+mod migrate;
+mod row;
+mod scope;
+mod search;
+mod store;
+mod write;
+
+pub use check::Problem;
+pub use codec::{BadVersions, Versions};
+pub use error::{Result, StoreError};
+pub use fold::fold;
+pub use history::{Change, Undone, moment};
+pub use key::{KeyCost, Passphrase};
+pub use local::{LOCATION, STAFF};
+pub use merge::{Merged, Merging, Outcome};
+pub use migrate::schema_sql;
+pub use row::Row;
+pub use scope::{Sight, Span};
+pub use search::register;
+pub use store::{Store, database_file, exists, setting_id};
+pub use write::{Changes, Fields, Op, Writing};

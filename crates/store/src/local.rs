@@ -1,0 +1,62 @@
+//! This store's own facts, one a key: who it writes as, how far its counters are, what the device keeps for itself.
+
+use crate::error::Result;
+use rusqlite::types::FromSql;
+use rusqlite::{Connection, OptionalExtension, ToSql, params};
+use trede_domain::WriterId;
+
+pub(crate) const WRITER: &str = "writer";
+pub(crate) const SEQUENCE: &str = "sequence";
+pub(crate) const CLOCK_MILLIS: &str = "clock_millis";
+pub(crate) const CLOCK_COUNTER: &str = "clock_counter";
+pub(crate) const ARRIVALS: &str = "arrivals";
+pub(crate) const PLACE: &str = "place";
+pub(crate) const NUMBER_PREFIX: &str = "number_prefix";
+pub(crate) const NUMBER_COUNT: &str = "number_count";
+/// The location that this device stands at: new rows get it unless they name another.
+pub const LOCATION: &str = "location";
+/// The staff member who works here.
+pub const STAFF: &str = "staff";
+
+pub(crate) fn get<T: FromSql>(conn: &Connection, key: &str) -> Result<Option<T>> {
+    Ok(conn
+        .prepare_cached("SELECT value FROM local WHERE key = ?1")?
+        .query_row([key], |r| r.get(0))
+        .optional()?)
+}
+
+pub(crate) fn set(conn: &Connection, key: &str, value: impl ToSql) -> Result<()> {
+    conn.prepare_cached("INSERT INTO local (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value")?.execute(params![key, value])?;
+    Ok(())
+}
+
+/// The counters that every write moves on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Counters {
+    pub writer: WriterId,
+    pub sequence: u64,
+    pub clock: (u64, u32),
+    pub arrivals: i64,
+}
+
+impl Counters {
+    pub fn load(conn: &Connection) -> Result<Self> {
+        let number = |key| -> Result<i64> { Ok(get(conn, key)?.unwrap_or(0)) };
+        Ok(Self {
+            writer: WriterId(number(WRITER)?.cast_unsigned()),
+            sequence: number(SEQUENCE)?.cast_unsigned(),
+            clock: (
+                number(CLOCK_MILLIS)?.cast_unsigned(),
+                u32::try_from(number(CLOCK_COUNTER)?).unwrap_or(0),
+            ),
+            arrivals: number(ARRIVALS)?,
+        })
+    }
+
+    pub fn save(&self, conn: &Connection) -> Result<()> {
+        set(conn, SEQUENCE, self.sequence.cast_signed())?;
+        set(conn, CLOCK_MILLIS, self.clock.0.cast_signed())?;
+        set(conn, CLOCK_COUNTER, self.clock.1)?;
+        set(conn, ARRIVALS, self.arrivals)
+    }
+}

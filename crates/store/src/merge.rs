@@ -1,0 +1,308 @@
+//! Taking rows in that were written elsewhere: each field by the decision of `trede_domain::merge`, all or nothing.
+
+use crate::error::{Result, StoreError};
+use crate::history;
+use crate::local::Counters;
+use crate::row::{self, Arrival, Row};
+use crate::scope::resend_file;
+use crate::store::Store;
+use crate::write::Changes;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use trede_domain::merge::{Cell, Remembered, conflict_id, decide};
+use trede_domain::schema::{Scope, table, tables};
+use trede_domain::{Seen, Table, Uuid, Value, Version, WriterId};
+
+/// What became of an incoming row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It was not here.
+    Added,
+    /// It changed what was here.
+    Changed,
+    /// Nothing new.
+    Same,
+}
+
+/// What a merge came to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Merged {
+    /// Rows that were not here.
+    pub added: usize,
+    /// Rows that changed.
+    pub changed: usize,
+    /// Parallel edits that were not known yet.
+    pub conflicts: usize,
+    /// What screens have to read again.
+    pub changes: Changes,
+}
+
+/// An open merge of what one writer sent.
+pub struct Merging<'a> {
+    tx: Transaction<'a>,
+    counters: Counters,
+    from: WriterId,
+    merged: Merged,
+    /// Whether there may be rows here of clients that are not: only then they must be looked for.
+    had_rows: bool,
+    started_at: i64,
+}
+
+impl Store {
+    /// Lets `f` take in rows that `from` sent, all or nothing. The same rows once more change nothing.
+    pub fn merge<R, E: From<StoreError>>(
+        &mut self,
+        from: WriterId,
+        f: impl FnOnce(&mut Merging<'_>) -> std::result::Result<R, E>,
+    ) -> std::result::Result<(R, Merged), E> {
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
+        let counters = Counters::load(&tx)?;
+        let started_at = counters.arrivals;
+        let mut had_rows = false;
+        for table in tables().iter().filter(|t| t.scope == Scope::OfClient) {
+            had_rows |= tx
+                .prepare(&format!("SELECT 1 FROM {} LIMIT 1", table.name))
+                .and_then(|mut s| s.exists([]))
+                .map_err(StoreError::from)?;
+        }
+        let mut merging = Merging {
+            tx,
+            counters,
+            from,
+            merged: Merged::default(),
+            had_rows,
+            started_at,
+        };
+        let result = f(&mut merging)?;
+        merging.counters.save(&merging.tx)?;
+        merging.tx.commit().map_err(StoreError::from)?;
+        Ok((result, merging.merged))
+    }
+}
+
+impl Merging<'_> {
+    /// For this store's own tables about other devices; replicated rows come in through [`Merging::row`] alone.
+    pub fn connection(&self) -> &Connection {
+        &self.tx
+    }
+
+    /// Takes in a row: only the fields that have a version count.
+    pub fn row(&mut self, table: &'static Table, incoming: &Row) -> Result<Outcome> {
+        for (version, _, _) in incoming.versions.groups() {
+            self.counters.clock = self.counters.clock.max(version.stamp.clock());
+        }
+        let arrival = Arrival {
+            number: self.counters.arrivals + 1,
+            from: Some(self.from),
+        };
+        if row::insert(&self.tx, table, incoming, arrival)? {
+            self.counters.arrivals = arrival.number;
+            self.merged.added += 1;
+            self.merged.changes.note(table, incoming);
+            if table.scope == Scope::Client && self.had_rows {
+                self.resend_orphans(incoming.id)?;
+            }
+            return Ok(Outcome::Added);
+        }
+        let here = row::load(&self.tx, table, incoming.id)?.ok_or(StoreError::NoRow {
+            table: table.name,
+            id: incoming.id,
+        })?;
+        let (row, changed) = self.joined(table, here, incoming)?;
+        let Some(moved) = changed else {
+            return Ok(Outcome::Same);
+        };
+        self.counters.arrivals += 1;
+        // What now stands here is exactly what the sender has: it need not be sent back.
+        let from = (row.values == incoming.values
+            && row.versions == incoming.versions
+            && row.extra == incoming.extra)
+            .then_some(self.from);
+        row::update(
+            &self.tx,
+            table,
+            &row,
+            Arrival {
+                number: self.counters.arrivals,
+                from,
+            },
+        )?;
+        if moved {
+            resend_file(&self.tx, &mut self.counters, row.id)?;
+        }
+        self.merged.changed += 1;
+        self.merged.changes.note(table, &row);
+        Ok(Outcome::Changed)
+    }
+
+    /// The row that comes of both; the second is none when nothing changed, else whether a client changed its location.
+    fn joined(
+        &mut self,
+        table: &'static Table,
+        mut here: Row,
+        incoming: &Row,
+    ) -> Result<(Row, Option<bool>)> {
+        let mut changed = None;
+        for place in incoming.versions.places() {
+            let (Some(field), Some(version)) = (table.field(place), incoming.versions.get(place))
+            else {
+                continue;
+            };
+            if here.versions.get(place) == Some(version) {
+                continue;
+            }
+            let cell = |row: &Row| {
+                row.versions.get(place).map(|v| Cell {
+                    value: row.values[place].clone(),
+                    version: v.clone(),
+                })
+            };
+            let Some(theirs) = cell(incoming) else {
+                continue;
+            };
+            let decision = decide(cell(&here), theirs);
+            self.remember(table.name, here.id, field.name, decision.remembered)?;
+            if decision.changed {
+                let moved = table.scope == Scope::Client
+                    && field.name == "location_id"
+                    && here.values[place] != decision.stands.value;
+                changed = Some(changed.unwrap_or(false) || moved);
+                here.values[place] = decision.stands.value;
+                here.versions.set(place, decision.stands.version);
+            }
+        }
+        for name in incoming.versions.extra_names() {
+            let cell = |row: &Row| {
+                row.versions.get_extra(name).map(|v| Cell {
+                    value: row
+                        .extra
+                        .get(name)
+                        .cloned()
+                        .map_or(Value::Null, Value::from),
+                    version: v.clone(),
+                })
+            };
+            let Some(theirs) = cell(incoming) else {
+                continue;
+            };
+            let decision = decide(cell(&here), theirs);
+            self.remember(table.name, here.id, name, decision.remembered)?;
+            if decision.changed {
+                changed = Some(changed.unwrap_or(false));
+                match decision.stands.value.as_str() {
+                    Some(text) => here.extra.insert(name.to_owned(), text.to_owned()),
+                    None => here.extra.remove(name),
+                };
+                here.versions.set_extra(name, decision.stands.version);
+            }
+        }
+        Ok((here, changed))
+    }
+
+    fn remember(
+        &mut self,
+        table: &'static str,
+        row: Uuid,
+        field: &str,
+        remembered: Remembered,
+    ) -> Result<()> {
+        match remembered {
+            Remembered::Nothing => Ok(()),
+            Remembered::Replaced(old) => history::keep(
+                &self.tx,
+                table,
+                row,
+                field,
+                &old.value,
+                Some(&old.version),
+                None,
+            ),
+            Remembered::Parallel { winner, other } => {
+                history::keep(
+                    &self.tx,
+                    table,
+                    row,
+                    field,
+                    &other.value,
+                    Some(&other.version),
+                    None,
+                )?;
+                // Two people who settle one conflict at the same time agree that it is settled.
+                if table == "conflicts" {
+                    Ok(())
+                } else {
+                    self.conflict(table, row, field, &winner, &other)
+                }
+            }
+        }
+    }
+
+    /// Writes the row of a conflict. Everything in it, its versions too, is derived from the two versions: devices that
+    /// find the same conflict write the same row.
+    fn conflict(
+        &mut self,
+        of: &str,
+        id: Uuid,
+        field: &str,
+        winner: &Cell,
+        other: &Cell,
+    ) -> Result<()> {
+        let Some(conflicts) = table("conflicts") else {
+            return Ok(());
+        };
+        let (high, low) = (winner.version.stamp, other.version.stamp);
+        let mut row = Row::empty(conflicts, conflict_id(of, id, field, high, low));
+        let version = Version {
+            stamp: high,
+            seen: Seen::default(),
+        };
+        let values: [(&str, Value); 7] = [
+            ("table_name", of.into()),
+            ("row_id", id.into()),
+            ("field", field.into()),
+            ("winner_value", winner.value.to_text().into()),
+            ("winner_stamp", high.to_string().into()),
+            ("other_value", other.value.to_text().into()),
+            ("other_stamp", low.to_string().into()),
+        ];
+        for (name, value) in values {
+            if let Some(place) = conflicts.index(name) {
+                row.values[place] = value;
+                row.versions.set(place, version.clone());
+            }
+        }
+        self.counters.arrivals += 1;
+        if row::insert(
+            &self.tx,
+            conflicts,
+            &row,
+            Arrival {
+                number: self.counters.arrivals,
+                from: None,
+            },
+        )? {
+            self.merged.conflicts += 1;
+            self.merged.changes.note(conflicts, &row);
+        }
+        Ok(())
+    }
+
+    /// Rows that came before their client go out again, now that it is known whose they are.
+    fn resend_orphans(&mut self, client: Uuid) -> Result<()> {
+        for t in tables().iter().filter(|t| t.scope == Scope::OfClient) {
+            let before: bool = self
+                .tx
+                .prepare_cached(&format!(
+                    "SELECT 1 FROM {} WHERE client_id = ?1 AND _arrival <= ?2",
+                    t.name
+                ))?
+                .exists(rusqlite::params![client, self.started_at])?;
+            if before {
+                return resend_file(&self.tx, &mut self.counters, client);
+            }
+        }
+        Ok(())
+    }
+}

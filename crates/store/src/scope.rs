@@ -1,0 +1,313 @@
+//! Who holds which rows: a device of one location holds the clients of that location with all that belongs to them,
+//! and the centre's lists. A row belongs with its client; without one to its own location; without either to everyone.
+
+use crate::codec::Versions;
+use crate::error::Result;
+use crate::local::Counters;
+use crate::row::{self, Row};
+use crate::store::Store;
+use rusqlite::{Connection, params};
+use std::fmt::Write as _;
+use trede_domain::schema::{Scope, table, tables};
+use trede_domain::{Table, Uuid, Value, WriterId};
+
+/// What a device may hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sight {
+    /// Everything: a coordinator's device, or any where the centre's scope is `centre`.
+    All,
+    /// What belongs to these locations.
+    Locations(Vec<Uuid>),
+}
+
+impl Sight {
+    /// A text that is the same for the same sight.
+    pub fn print(&self) -> String {
+        match self {
+            Self::All => "all".into(),
+            Self::Locations(ids) => {
+                let mut ids: Vec<String> = ids.iter().map(Uuid::to_string).collect();
+                ids.sort();
+                ids.join(" ")
+            }
+        }
+    }
+
+    /// Whether a client of this location is in sight.
+    pub fn holds(&self, location: Option<Uuid>) -> bool {
+        match self {
+            Self::All => true,
+            Self::Locations(ids) => location.is_some_and(|l| ids.contains(&l)),
+        }
+    }
+
+    /// The locations as an SQL list; ids are hexadecimal literals, nothing else can stand in them.
+    fn list(ids: &[Uuid]) -> String {
+        let mut list = String::from("(");
+        for (i, id) in ids.iter().enumerate() {
+            let _ = write!(list, "{}x'{}'", if i > 0 { ", " } else { "" }, id.simple());
+        }
+        list + ")"
+    }
+
+    /// An SQL condition that holds for the rows of the table, under this alias, that are in sight.
+    pub(crate) fn condition(&self, of: &Table, alias: &str) -> String {
+        let Self::Locations(ids) = self else {
+            return "1".into();
+        };
+        let list = Self::list(ids);
+        let own = if of.index("location_id").is_some() {
+            format!("({alias}.location_id IS NULL OR {alias}.location_id IN {list})")
+        } else {
+            "1".into()
+        };
+        match of.scope {
+            Scope::Centre => "1".into(),
+            Scope::Client => format!("{alias}.location_id IN {list}"),
+            Scope::OwnLocation => own,
+            Scope::OfClient => format!(
+                "CASE WHEN {alias}.client_id IS NULL THEN {own} ELSE EXISTS (SELECT 1 FROM clients c WHERE c.id = {alias}.client_id AND c.location_id IN {list}) END"
+            ),
+            Scope::OfRow => {
+                let mut any = String::from("(0");
+                for target in tables().iter().filter(|t| t.scope != Scope::OfRow) {
+                    let inner = self.condition(target, "o");
+                    let _ = write!(
+                        any,
+                        " OR ({alias}.table_name = '{0}' AND EXISTS (SELECT 1 FROM {0} o WHERE o.id = {alias}.row_id AND {inner}))",
+                        target.name
+                    );
+                }
+                any + ")"
+            }
+        }
+    }
+}
+
+/// Everything that belongs to the client counts as changed now, so that the location it moved to is sent it whole.
+pub(crate) fn resend_file(conn: &Connection, counters: &mut Counters, client: Uuid) -> Result<()> {
+    for table in tables().iter().filter(|t| t.scope == Scope::OfClient) {
+        let ids: Vec<Uuid> = {
+            let mut statement = conn.prepare_cached(&format!(
+                "SELECT id FROM {} WHERE client_id = ?1 ORDER BY id",
+                table.name
+            ))?;
+            statement
+                .query_map([client], |r| r.get(0))?
+                .collect::<rusqlite::Result<_>>()?
+        };
+        for id in ids {
+            counters.arrivals += 1;
+            conn.prepare_cached(&format!(
+                "UPDATE {} SET _arrival = ?2, _from = NULL WHERE id = ?1",
+                table.name
+            ))?
+            .execute(params![id, counters.arrivals])?;
+        }
+    }
+    Ok(())
+}
+
+/// Which of a table's changes to hand over.
+#[derive(Debug, Clone, Copy)]
+pub struct Span<'a> {
+    /// Later than this arrival number.
+    pub after: i64,
+    /// Rows whose present state came from this writer are left out: it has them.
+    pub without: Option<WriterId>,
+    /// What the receiver may hold.
+    pub sight: &'a Sight,
+}
+
+impl Store {
+    /// Every row of the table that changed here within the span, deleted ones too, in the order of arrival.
+    pub fn each_changed(
+        &self,
+        table: &'static Table,
+        span: Span<'_>,
+        mut f: impl FnMut(Row) -> Result<()>,
+    ) -> Result<()> {
+        let columns: String = row::of(table)
+            .columns
+            .split(", ")
+            .map(|c| format!("t.{c}"))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let sql = format!(
+            "SELECT {columns} FROM {} t WHERE {} ORDER BY t._arrival",
+            table.name,
+            changed(table, span)
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows =
+            statement.query(params![span.after, span.without.map(|w| w.0.cast_signed())])?;
+        while let Some(sql) = rows.next()? {
+            f(row::read(table, sql)?)?;
+        }
+        Ok(())
+    }
+
+    /// Whether [`Store::each_changed`] would give a row.
+    pub fn any_changed(&self, table: &'static Table, span: Span<'_>) -> Result<bool> {
+        let sql = format!(
+            "SELECT 1 FROM {} t WHERE {} LIMIT 1",
+            table.name,
+            changed(table, span)
+        );
+        Ok(self
+            .conn
+            .prepare_cached(&sql)?
+            .exists(params![span.after, span.without.map(|w| w.0.cast_signed())])?)
+    }
+
+    /// How many rows of all tables [`Store::each_changed`] would give.
+    pub fn count_changed(&self, span: Span<'_>) -> Result<u64> {
+        let mut count = 0;
+        for table in tables() {
+            let sql = format!(
+                "SELECT count(*) FROM {} t WHERE {}",
+                table.name,
+                changed(table, span)
+            );
+            let rows: i64 = self.conn.prepare_cached(&sql)?.query_row(
+                params![span.after, span.without.map(|w| w.0.cast_signed())],
+                |r| r.get(0),
+            )?;
+            count += rows.cast_unsigned();
+        }
+        Ok(count)
+    }
+
+    /// A receiver whose sight changed may have emptied what it once sent: from now on nothing counts as known to it.
+    pub fn forget_origin(&self, writer: WriterId) -> Result<()> {
+        for table in tables() {
+            self.conn.execute(
+                &format!("UPDATE {} SET _from = NULL WHERE _from = ?1", table.name),
+                [writer.0.cast_signed()],
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Whether [`Store::each_moved`] would give a row.
+    pub fn any_moved(&self, span: Span<'_>) -> Result<bool> {
+        let mut any = false;
+        self.each_moved(span, |_| {
+            any = true;
+            Ok(())
+        })?;
+        Ok(any)
+    }
+
+    /// Clients that were in this sight once, as far as is known here, and moved out of it within the span: only their
+    /// new location, with its version.
+    pub fn each_moved(&self, span: Span<'_>, mut f: impl FnMut(Row) -> Result<()>) -> Result<()> {
+        let (Sight::Locations(ids), Some(clients)) = (span.sight, table("clients")) else {
+            return Ok(());
+        };
+        let texts: Vec<String> = ids.iter().map(|id| format!("'{id}'")).collect();
+        let columns: String = row::of(clients)
+            .columns
+            .split(", ")
+            .map(|c| format!("t.{c}"))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let sql = format!(
+            "SELECT {columns} FROM clients t WHERE t._arrival > ?1 AND NOT ({}) AND EXISTS (SELECT 1 FROM history h WHERE h.row_id = t.id AND h.field = 'location_id' AND h.value IN ({})) ORDER BY t._arrival",
+            span.sight.condition(clients, "t"),
+            texts.join(", ")
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query([span.after])?;
+        while let Some(sql) = rows.next()? {
+            f(only_location(clients, &row::read(clients, sql)?))?;
+        }
+        Ok(())
+    }
+
+    /// Notes which clients are out of this device's sight. Their files are shown nowhere and can no longer be edited; what
+    /// the coordinators confirmed up to `confirmed` of this store's changes is emptied, all but the new location.
+    pub fn leave(&mut self, sight: &Sight, confirmed: i64) -> Result<usize> {
+        let Some(clients) = table("clients") else {
+            return Ok(0);
+        };
+        let tx = self.conn.transaction()?;
+        tx.execute("DELETE FROM left_clients", [])?;
+        let out = sight.condition(clients, "t");
+        tx.execute(&format!("INSERT INTO left_clients SELECT t.id FROM clients t WHERE t.location_id IS NOT NULL AND NOT ({out})"), [])?;
+        let left: Vec<Uuid> = {
+            let mut statement = tx.prepare("SELECT id FROM clients WHERE id IN (SELECT client_id FROM left_clients) AND number IS NOT NULL ORDER BY id")?;
+            statement
+                .query_map([], |r| r.get(0))?
+                .collect::<rusqlite::Result<_>>()?
+        };
+        let of_client: Vec<&Table> = tables()
+            .iter()
+            .filter(|t| t.scope == Scope::OfClient)
+            .collect();
+        let mut emptied = 0;
+        for id in left {
+            let newest = |table: &str, column: &str| -> Result<i64> {
+                Ok(tx
+                    .prepare_cached(&format!(
+                        "SELECT coalesce(max(_arrival), 0) FROM {table} WHERE {column} = ?1"
+                    ))?
+                    .query_row([id], |r| r.get(0))?)
+            };
+            let mut last = newest("clients", "id")?;
+            for t in &of_client {
+                last = last.max(newest(t.name, "client_id")?);
+            }
+            if last > confirmed {
+                continue;
+            }
+            for t in &of_client {
+                for what in ["history", "touched", "conflicts"] {
+                    tx.prepare_cached(&format!("DELETE FROM {what} WHERE row_id IN (SELECT id FROM {} WHERE client_id = ?1)", t.name))?.execute([id])?;
+                }
+                tx.prepare_cached(&format!("DELETE FROM {} WHERE client_id = ?1", t.name))?
+                    .execute([id])?;
+            }
+            for what in ["history", "touched", "conflicts"] {
+                tx.prepare_cached(&format!("DELETE FROM {what} WHERE row_id = ?1"))?
+                    .execute([id])?;
+            }
+            if let Some(row) = row::load(&tx, clients, id)? {
+                row::update(
+                    &tx,
+                    clients,
+                    &only_location(clients, &row),
+                    row::Arrival {
+                        number: last,
+                        from: None,
+                    },
+                )?;
+            }
+            emptied += 1;
+        }
+        tx.commit()?;
+        Ok(emptied)
+    }
+}
+
+/// The condition for the rows of a span; ?1 is its start, ?2 the writer to leave out.
+fn changed(table: &Table, span: Span<'_>) -> String {
+    format!(
+        "t._arrival > ?1 AND (?2 IS NULL OR t._from IS NOT ?2) AND {}",
+        span.sight.condition(table, "t")
+    )
+}
+
+/// Nothing of the row but where it is now.
+fn only_location(clients: &Table, row: &Row) -> Row {
+    let mut stub = Row::empty(clients, row.id);
+    if let Some(i) = clients.index("location_id") {
+        stub.values[i] = row.values.get(i).cloned().unwrap_or(Value::Null);
+        let mut versions = Versions::default();
+        if let Some(version) = row.versions.get(i) {
+            versions.set(i, version.clone());
+        }
+        stub.versions = versions;
+    }
+    stub
+}
