@@ -1,0 +1,290 @@
+//! Reading a bundle: what it says of itself first, then its rows one by one, straight out of the encrypted file.
+
+use super::package::Package;
+use super::values::{Columns, damaged, take_version};
+use super::{FORMAT, MANIFEST, MOVED, Manifest, PACKAGE, SIGNATURE, VERSIONS};
+use crate::error::Reason;
+use crate::identity::{Keys, hex, verifies};
+use csv::ByteRecord;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{BufReader, Read};
+use std::path::{Path, PathBuf};
+use trede_domain::Table;
+use trede_domain::schema::table;
+use trede_store::Row;
+use zip::ZipArchive;
+
+/// The largest manifest or package description that is read.
+const LARGEST_TEXT: u64 = 1024 * 1024;
+
+type Plain = BufReader<age::stream::StreamReader<BufReader<File>>>;
+
+/// A bundle whose seal was opened. Whether it can be trusted is for the roster to say: see [`Opened::signed_by`].
+pub(crate) struct Opened {
+    path: PathBuf,
+    identity: age::x25519::Identity,
+    pub manifest: Manifest,
+    manifest_bytes: Vec<u8>,
+    signature: String,
+    files: BTreeMap<String, (u64, String)>,
+    order: Vec<String>,
+}
+
+fn archive(path: &Path, identity: &age::x25519::Identity) -> Result<ZipArchive<Plain>, Reason> {
+    let file = File::open(path).map_err(|e| damaged(e.to_string()))?;
+    let sealed = age::Decryptor::new_buffered(BufReader::with_capacity(128 * 1024, file))
+        .map_err(|_| damaged("it is not an age file"))?;
+    let plain = sealed
+        .decrypt(std::iter::once(identity as &dyn age::Identity))
+        .map_err(|e| match e {
+            age::DecryptError::NoMatchingKeys => Reason::NotForUs,
+            e => damaged(e.to_string()),
+        })?;
+    ZipArchive::new(BufReader::with_capacity(128 * 1024, plain))
+        .map_err(|_| damaged("it is cut off"))
+}
+
+fn small(zip: &mut ZipArchive<Plain>, name: &str) -> Result<Vec<u8>, Reason> {
+    let mut bytes = Vec::new();
+    let entry = zip
+        .by_name(name)
+        .map_err(|_| damaged(format!("{name} is missing")))?;
+    entry
+        .take(LARGEST_TEXT + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|e| damaged(e.to_string()))?;
+    if bytes.len() as u64 > LARGEST_TEXT {
+        Err(damaged(format!("{name} is too large")))
+    } else {
+        Ok(bytes)
+    }
+}
+
+/// Opens the seal and reads what the bundle says of itself; no rows yet.
+pub(crate) fn open(path: &Path, keys: &Keys) -> Result<Opened, Reason> {
+    let identity = keys.reading.clone();
+    let mut zip = archive(path, &identity)?;
+    let manifest_bytes = small(&mut zip, MANIFEST)?;
+    // The format first: of a newer one nothing else may be as this version expects.
+    let format = serde_json::from_slice::<serde_json::Value>(&manifest_bytes)
+        .ok()
+        .and_then(|m| m.get("format")?.as_u64());
+    if format.is_some_and(|f| f > u64::from(FORMAT)) {
+        return Err(Reason::Newer);
+    }
+    let manifest: Manifest =
+        serde_json::from_slice(&manifest_bytes).map_err(|_| damaged("its manifest is not one"))?;
+    let signature = String::from_utf8(small(&mut zip, SIGNATURE)?)
+        .map_err(|_| damaged("its signature is not one"))?;
+    let package_bytes = small(&mut zip, PACKAGE)?;
+    if hex(&Sha256::digest(&package_bytes)) != manifest.package {
+        return Err(damaged("datapackage.json is not the one that was signed"));
+    }
+    let package: Package = serde_json::from_slice(&package_bytes)
+        .map_err(|_| damaged("datapackage.json is not one"))?;
+    let order = package.resources.iter().map(|r| r.path.clone()).collect();
+    let files = package
+        .resources
+        .into_iter()
+        .map(|r| {
+            (
+                r.path,
+                (r.bytes, r.hash.trim_start_matches("sha256:").to_owned()),
+            )
+        })
+        .collect();
+    Ok(Opened {
+        path: path.to_owned(),
+        identity,
+        manifest,
+        manifest_bytes,
+        signature,
+        files,
+        order,
+    })
+}
+
+impl Opened {
+    /// Whether the holder of this key signed it.
+    pub fn signed_by(&self, verifying: &str) -> bool {
+        verifies(verifying, &self.manifest_bytes, &self.signature)
+    }
+
+    /// Gives every row with its versions to `take`; the hash of each file is held against the signed one when it was
+    /// read to its end, so the caller must take everything back when this fails.
+    pub fn rows<E: From<Reason>>(
+        &self,
+        mut take: impl FnMut(&'static Table, Row) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut zip = archive(&self.path, &self.identity)?;
+        let mut versions_zip = archive(&self.path, &self.identity)?;
+        let entry = versions_zip
+            .by_name(VERSIONS)
+            .map_err(|_| damaged("versions.csv is missing"))?;
+        let mut versions = Versions::new(self.checked(VERSIONS, entry)?)?;
+        for path in self.order.iter().filter(|p| *p != VERSIONS) {
+            let name = path.trim_end_matches(".csv");
+            // Tables of a newer version are not refused: their rows come again once this one knows them.
+            let Some(table) = table(if path == MOVED { "clients" } else { name }) else {
+                versions.skip_file(name)?;
+                continue;
+            };
+            let entry = zip
+                .by_name(path)
+                .map_err(|_| damaged(format!("{path} is missing")))?;
+            let mut csv = csv::ReaderBuilder::new()
+                .buffer_capacity(128 * 1024)
+                .from_reader(self.checked(path, entry)?);
+            let columns = Columns::new(
+                table,
+                csv.byte_headers().map_err(|e| damaged(e.to_string()))?,
+            )?;
+            let mut record = ByteRecord::new();
+            while csv
+                .read_byte_record(&mut record)
+                .map_err(|e| damaged(e.to_string()))?
+            {
+                let mut row = columns.row(table, &record)?;
+                versions.give(name, table, &mut row)?;
+                take(table, row)?;
+            }
+            csv.into_inner().finish(path)?;
+        }
+        versions.finish()?;
+        Ok(())
+    }
+
+    fn checked<R: Read>(&self, path: &str, inner: R) -> Result<Checked<R>, Reason> {
+        let (bytes, hash) = self
+            .files
+            .get(path)
+            .ok_or_else(|| damaged(format!("{path} is not in datapackage.json")))?;
+        Ok(Checked {
+            inner,
+            hash: Sha256::new(),
+            read: 0,
+            bytes: *bytes,
+            wanted: hash.clone(),
+        })
+    }
+
+    /// The names of all files, and their bytes as they are in the zip, held against the signed hashes.
+    pub fn extract(
+        &self,
+        mut put: impl FnMut(&str, &mut dyn Read) -> std::io::Result<()>,
+    ) -> Result<(), Reason> {
+        let mut zip = archive(&self.path, &self.identity)?;
+        for path in &self.order {
+            // Only plain names: nothing may be written outside the folder.
+            if path.contains(['/', '\\', ':']) || path.starts_with('.') {
+                return Err(damaged(format!("{path} is not a file's name")));
+            }
+            let entry = zip
+                .by_name(path)
+                .map_err(|_| damaged(format!("{path} is missing")))?;
+            let mut checked = self.checked(path, entry)?;
+            put(path, &mut checked).map_err(|e| damaged(e.to_string()))?;
+            checked.finish(path)?;
+        }
+        for name in [PACKAGE, MANIFEST, SIGNATURE] {
+            let bytes = small(&mut zip, name)?;
+            put(name, &mut bytes.as_slice()).map_err(|e| damaged(e.to_string()))?;
+        }
+        Ok(())
+    }
+}
+
+/// Reads no more than was announced, and knows whether it was what was announced.
+struct Checked<R> {
+    inner: R,
+    hash: Sha256,
+    read: u64,
+    bytes: u64,
+    wanted: String,
+}
+
+impl<R: Read> Read for Checked<R> {
+    fn read(&mut self, buf: &mut [u8]) -> std::io::Result<usize> {
+        let n = self.inner.read(buf)?;
+        self.read += n as u64;
+        if self.read > self.bytes {
+            return Err(std::io::Error::other("larger than announced"));
+        }
+        self.hash.update(&buf[..n]);
+        Ok(n)
+    }
+}
+
+impl<R: Read> Checked<R> {
+    fn finish(self, path: &str) -> Result<(), Reason> {
+        if self.read == self.bytes && hex(&self.hash.finalize()) == self.wanted {
+            Ok(())
+        } else {
+            Err(damaged(format!("{path} is not the one that was signed")))
+        }
+    }
+}
+
+/// `versions.csv`, whose lines stand in the order of the rows in the other files.
+struct Versions<R> {
+    csv: csv::Reader<Checked<R>>,
+    next: ByteRecord,
+    more: bool,
+}
+
+impl<R: Read> Versions<R> {
+    fn new(from: Checked<R>) -> Result<Self, Reason> {
+        let mut csv = csv::ReaderBuilder::new()
+            .buffer_capacity(128 * 1024)
+            .from_reader(from);
+        csv.byte_headers().map_err(|e| damaged(e.to_string()))?;
+        let mut versions = Self {
+            csv,
+            next: ByteRecord::new(),
+            more: true,
+        };
+        versions.advance()?;
+        Ok(versions)
+    }
+
+    fn advance(&mut self) -> Result<(), Reason> {
+        self.more = self
+            .csv
+            .read_byte_record(&mut self.next)
+            .map_err(|e| damaged(e.to_string()))?;
+        Ok(())
+    }
+
+    fn give(&mut self, file: &str, table: &Table, row: &mut Row) -> Result<(), Reason> {
+        let mut buffer = trede_domain::Uuid::encode_buffer();
+        let id = row.id.hyphenated().encode_lower(&mut buffer).as_bytes();
+        let mut any = false;
+        while self.more && self.next.get(0) == Some(file.as_bytes()) && self.next.get(1) == Some(id)
+        {
+            take_version(table, row, &self.next)?;
+            any = true;
+            self.advance()?;
+        }
+        if any {
+            Ok(())
+        } else {
+            Err(damaged("a row has no version"))
+        }
+    }
+
+    fn skip_file(&mut self, file: &str) -> Result<(), Reason> {
+        while self.more && self.next.get(0) == Some(file.as_bytes()) {
+            self.advance()?;
+        }
+        Ok(())
+    }
+
+    fn finish(self) -> Result<(), Reason> {
+        if self.more {
+            return Err(damaged("versions.csv names rows that are not there"));
+        }
+        self.csv.into_inner().finish(VERSIONS)
+    }
+}

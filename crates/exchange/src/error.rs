@@ -1,0 +1,108 @@
+//! What can go wrong between devices.
+
+use std::path::{Path, PathBuf};
+use trede_store::StoreError;
+
+/// An error of the exchange. Nothing was changed by the call that returned it.
+#[derive(Debug, thiserror::Error)]
+pub enum ExchangeError {
+    /// The shared folder is not there: a drive that is not connected, a stick that was taken out.
+    #[error("the shared folder is not there: {}", .0.display())]
+    NoFolder(PathBuf),
+    /// A file in the shared folder could not be read or written.
+    #[error("{}: {source}", .path.display())]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// There is a centre of this name in the shared folder already.
+    #[error("there is a centre {0:?} in this shared folder already")]
+    CentreExists(String),
+    /// No centre of this name in the shared folder, or its files have not arrived yet.
+    #[error("there is no centre {0:?} in this shared folder")]
+    NoCentre(String),
+    /// This store belongs to no centre.
+    #[error("this device belongs to no centre yet")]
+    NotJoined,
+    /// The coordinator has not approved this device yet.
+    #[error("this device waits for the coordinator's approval")]
+    NotApproved,
+    /// Only a coordinator's device may do this.
+    #[error("only a coordinator's device can do this")]
+    NotCoordinator,
+    /// No waiting request has this code.
+    #[error("no waiting request has the code {0}")]
+    NoRequest(String),
+    /// No device of this name or id.
+    #[error("there is no device {0}")]
+    NoDevice(String),
+    /// The file is not a bundle that can be taken in.
+    #[error("{0}")]
+    Refused(#[from] Reason),
+    /// The store's own word.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Why a bundle is not taken in. The words for it are in the texts, under `refused-<key>`.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Reason {
+    /// Not whole: cut off, or changed on the way.
+    #[error("the bundle is damaged or not whole: {0}")]
+    Damaged(String),
+    /// Encrypted, but not to this device.
+    #[error("the bundle is not for this device")]
+    NotForUs,
+    /// Its writer is not in the roster.
+    #[error("the bundle's writer is not a known device of this centre")]
+    UnknownWriter,
+    /// Its writer was revoked.
+    #[error("the bundle's writer was revoked")]
+    Revoked,
+    /// The signature is not the writer's.
+    #[error("the signature is not the writer's")]
+    BadSignature,
+    /// What it says of itself is not what the folder and the file's name say.
+    #[error("the bundle says something else than its name: {0}")]
+    Mislabelled(String),
+    /// A newer version of the program wrote it.
+    #[error("a newer version of Trede wrote the bundle: update this one")]
+    Newer,
+    /// Another copy of the writer's store wrote under the same name.
+    #[error("two copies of one store wrote this number: the device was copied")]
+    Copied,
+}
+
+impl Reason {
+    /// The name of its text.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Damaged(_) => "damaged",
+            Self::NotForUs => "not-for-us",
+            Self::UnknownWriter => "unknown-writer",
+            Self::Revoked => "revoked",
+            Self::BadSignature => "bad-signature",
+            Self::Mislabelled(_) => "mislabelled",
+            Self::Newer => "newer",
+            Self::Copied => "copied",
+        }
+    }
+}
+
+/// What the exchange's calls return.
+pub type Result<T> = std::result::Result<T, ExchangeError>;
+
+pub(crate) fn file(path: &Path) -> impl FnOnce(std::io::Error) -> ExchangeError + '_ {
+    move |source| ExchangeError::File {
+        path: path.to_owned(),
+        source,
+    }
+}
+
+impl From<rusqlite::Error> for ExchangeError {
+    fn from(e: rusqlite::Error) -> Self {
+        Self::Store(e.into())
+    }
+}

@@ -1,0 +1,258 @@
+//! Writing bundles: to each receiver everything that changed here and that it has not confirmed.
+
+use crate::bundle::{Contents, FORMAT, Manifest, Receipt, write};
+use crate::error::Result;
+use crate::folder::{BundleFile, Folder, write_whole};
+use crate::identity::{DeviceId, Keys};
+use crate::join::folder_of;
+use crate::peer::Peer;
+use crate::roster::{Entry, Role, Roster, adopt};
+use crate::{CENTRE, Step};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use trede_domain::WriterId;
+use trede_domain::schema::tables;
+use trede_store::{Sight, Span, Store};
+
+/// A bundle that was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Exported {
+    /// Its name in the shared folder.
+    pub bundle: String,
+    /// The names of the devices it is for.
+    pub to: Vec<String>,
+    /// How many rows it holds.
+    pub rows: u64,
+}
+
+/// Writes a bundle for every device that has something to receive, and removes those that are confirmed or covered.
+/// With nothing new it only puts back what is unconfirmed and no longer lies whole in the folder.
+pub fn export(store: &mut Store, progress: &mut dyn FnMut(Step)) -> Result<Vec<Exported>> {
+    let folder = folder_of(store)?;
+    let keys = Keys::load(store)?;
+    let roster = Roster::refresh(store, &folder)?;
+    let own = adopt(store, &roster, &keys)?;
+    notice_older_copy(store, &folder, &keys)?;
+    let mut written = Vec::new();
+    for receiver in receivers(&roster, &own) {
+        written.extend(export_one(store, &folder, &keys, receiver, progress)?);
+    }
+    Ok(written)
+}
+
+/// The devices that this one writes to: a coordinator to all, the others to the coordinators.
+pub(crate) fn receivers<'a>(roster: &'a Roster, own: &Entry) -> Vec<&'a Entry> {
+    roster
+        .iter()
+        .filter(|e| {
+            e.device != own.device
+                && !e.revoked
+                && (own.role == Role::Coordinator || e.role == Role::Coordinator)
+        })
+        .collect()
+}
+
+pub(crate) fn export_to(
+    store: &mut Store,
+    folder: &Folder,
+    keys: &Keys,
+    roster: &Roster,
+    device: DeviceId,
+) -> Result<Option<Exported>> {
+    match roster.get(device) {
+        Some(receiver) => export_one(store, folder, keys, receiver, &mut |_| {}),
+        None => Ok(None),
+    }
+}
+
+/// When the folder holds a bundle of ours that this store never wrote, this store is an older copy of one that went on:
+/// it goes on as a new writer.
+fn notice_older_copy(store: &mut Store, folder: &Folder, keys: &Keys) -> Result<()> {
+    for bundle in folder.bundles_of(keys.device)? {
+        if bundle.number > Peer::load(store, bundle.to)?.number {
+            store.begin_new_life(None)?;
+            let highest = folder.bundles_of(keys.device)?;
+            for bundle in highest {
+                let mut peer = Peer::load(store, bundle.to)?;
+                peer.number = peer.number.max(bundle.number);
+                peer.save(store.connection())?;
+            }
+            store
+                .connection()
+                .prepare_cached("INSERT INTO writers (writer, device) VALUES (?1, ?2) ON CONFLICT (writer) DO NOTHING")?
+                .execute(rusqlite::params![store.writer()?.0.cast_signed(), keys.device.to_string()])?;
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
+fn export_one(
+    store: &mut Store,
+    folder: &Folder,
+    keys: &Keys,
+    receiver: &Entry,
+    progress: &mut dyn FnMut(Step),
+) -> Result<Option<Exported>> {
+    let mut peer = Peer::load(store, receiver.device)?;
+    let sight = receiver.sight(store.setting("scope")?.as_deref());
+    if peer.scope != sight.print() {
+        // What it confirmed under another scope says nothing about what it may hold now: from the start.
+        if let Some(writer) = peer.writer {
+            store.forget_origin(writer)?;
+        }
+        peer.scope = sight.print();
+        peer.epoch_out += 1;
+        peer.confirmed = 0;
+        peer.upto = 0;
+    }
+    let upto = store.arrivals()?;
+    let received = peer.writer.map(|w| Receipt {
+        writer: w.to_string(),
+        epoch: peer.epoch_in,
+        upto: peer.received,
+    });
+    let report = received
+        .as_ref()
+        .map(|r| format!("{} {} {}", r.writer, r.epoch, r.upto))
+        .unwrap_or_default();
+    let last = BundleFile {
+        device: keys.device,
+        number: peer.number,
+        to: receiver.device,
+    };
+    let whole = std::fs::metadata(folder.bundle(&last)).is_ok_and(|m| m.len() == peer.bytes)
+        && peer.number > 0;
+    let span = Span {
+        after: peer.confirmed,
+        without: peer.writer,
+        sight: &sight,
+    };
+    let unconfirmed = has_rows(store, span)?;
+    let news = has_rows(
+        store,
+        Span {
+            after: peer.upto.max(peer.confirmed),
+            ..span
+        },
+    )?;
+    // The first bundle is written even when it is empty: it says that the receiver belongs.
+    let needed = news || report != peer.reported || (unconfirmed && !whole) || peer.number == 0;
+    let mut exported = None;
+    if needed {
+        let bundle = BundleFile {
+            number: peer.number + 1,
+            ..last
+        };
+        let manifest = Manifest {
+            format: FORMAT,
+            centre: store.local(CENTRE)?.unwrap_or_default(),
+            device: keys.device,
+            writer: store.writer()?.to_string(),
+            to: receiver.device,
+            number: bundle.number,
+            epoch: peer.epoch_out,
+            base: peer.confirmed,
+            upto,
+            received,
+            created: store
+                .env()
+                .now()
+                .to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+            rows: BTreeMap::new(),
+            package: String::new(),
+        };
+        let label = bundle.label();
+        let mut step = |rows: u64| {
+            progress(Step {
+                bundle: &label,
+                device: &receiver.name,
+                rows,
+                of: None,
+            })
+        };
+        let mut rows = 0;
+        let bytes = write_whole(&folder.bundle(&bundle), |out| {
+            let contents = Contents {
+                store,
+                span,
+                keys,
+                recipient: &receiver.recipient,
+                progress: &mut step,
+            };
+            rows = write(out, contents, manifest)?.total_rows();
+            Ok(())
+        })?;
+        peer.number = bundle.number;
+        peer.upto = upto;
+        peer.rows = rows;
+        peer.bytes = bytes;
+        peer.reported = report;
+        peer.exported_at = Some(store.env().now().timestamp_millis());
+        exported = Some(Exported {
+            bundle: label,
+            to: vec![receiver.name.clone()],
+            rows,
+        });
+    }
+    peer.save(store.connection())?;
+    clean(folder, keys.device, &peer, unconfirmed || needed)?;
+    Ok(exported)
+}
+
+/// Removes this device's bundles for the receiver that a later one covers, and the last one too once nothing in it is unconfirmed.
+fn clean(folder: &Folder, device: DeviceId, peer: &Peer, keep_last: bool) -> Result<()> {
+    for bundle in folder.bundles_of(device)? {
+        if bundle.to == peer.device
+            && (bundle.number < peer.number
+                || (!keep_last && peer.confirmed >= peer.upto && bundle.number == peer.number))
+        {
+            // Someone may be reading it just now; the next export tries again.
+            let _ = std::fs::remove_file(folder.bundle(&bundle));
+        }
+    }
+    Ok(())
+}
+
+fn has_rows(store: &Store, span: Span<'_>) -> Result<bool> {
+    for table in tables() {
+        if store.any_changed(table, span)? {
+            return Ok(true);
+        }
+    }
+    Ok(store.any_moved(span)?)
+}
+
+/// How many rows changed here that are in no bundle for a coordinator yet: what would be lost with this device.
+pub fn unshared(store: &Store) -> Result<u64> {
+    let Ok(keys) = Keys::load(store) else {
+        return Ok(0);
+    };
+    let roster = Roster::known(store)?;
+    let Some(own) = roster.get(keys.device) else {
+        return Ok(store.count_changed(Span {
+            after: 0,
+            without: None,
+            sight: &Sight::All,
+        })?);
+    };
+    let mut least: Option<(i64, Option<WriterId>)> = None;
+    for receiver in receivers(&roster, own)
+        .into_iter()
+        .filter(|e| e.role == Role::Coordinator || own.role == Role::Coordinator)
+    {
+        let peer = Peer::load(store, receiver.device)?;
+        let after = peer.upto.max(peer.confirmed);
+        if least.is_none_or(|(l, _)| after < l) {
+            least = Some((after, peer.writer));
+        }
+    }
+    Ok(match least {
+        Some((after, without)) => store.count_changed(Span {
+            after,
+            without,
+            sight: &Sight::All,
+        })?,
+        None => 0,
+    })
+}

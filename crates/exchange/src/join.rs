@@ -1,0 +1,352 @@
+//! Founding a centre, asking to join one, approving: without a server, by a code that two people compare over the phone.
+
+use crate::error::{ExchangeError, Result, file};
+use crate::export::export_to;
+use crate::folder::{Folder, names, read_small, write_whole};
+use crate::identity::{DeviceId, Keys};
+use crate::roster::{Entry, Role, Roster, adopt, named_row};
+use crate::{CENTRE, ROOT, SHARED};
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+use trede_domain::{Value, number};
+use trede_store::Store;
+
+/// A centre to be founded.
+#[derive(Debug, Clone)]
+pub struct NewCentre<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Where the founder's device stands.
+    pub location: &'a str,
+    /// The founder.
+    pub staff: &'a str,
+    /// The code of the ladder that the centre measures on.
+    pub ladder: &'a str,
+}
+
+/// Who asks to join.
+#[derive(Debug, Clone)]
+pub struct Wish<'a> {
+    /// The centre's name.
+    pub centre: &'a str,
+    /// Where the device will stand.
+    pub location: &'a str,
+    /// Who will work with it.
+    pub staff: &'a str,
+    /// In which role.
+    pub role: Role,
+}
+
+#[derive(Serialize, Deserialize)]
+struct RequestFile {
+    format: u32,
+    device: DeviceId,
+    role: Role,
+    location: String,
+    staff: String,
+    verifying: String,
+    recipient: String,
+}
+
+/// A waiting request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Request {
+    /// The code that the new device shows, if the request is genuine.
+    pub code: String,
+    /// The new device.
+    pub device: String,
+    /// The role it asks for.
+    pub role: Role,
+    /// Where it will stand.
+    pub location: String,
+    /// Who will work with it.
+    pub staff: String,
+}
+
+/// Letters and digits that are not taken for one another when said.
+const CODE_LETTERS: &[u8] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+impl RequestFile {
+    /// Eight characters over everything in the request and the founder's key, as each side has it: whoever changed the
+    /// request on its way, or showed the new device another founder, would have to find a second one with the same code.
+    /// Deriving it takes scrypt (N = 2^14), so that trying 2^40 of them takes centuries, not hours.
+    fn code(&self, root: &str) -> String {
+        let text = format!(
+            "{}\u{1f}{}\u{1f}{}\u{1f}{}\u{1f}{}\u{1f}{}",
+            self.device,
+            self.role.code(),
+            self.location,
+            self.staff,
+            self.verifying,
+            self.recipient
+        );
+        let mut bytes = [0_u8; 8];
+        let Ok(params) = scrypt::Params::new(14, 8, 1, bytes.len()) else {
+            return String::new();
+        };
+        if scrypt::scrypt(
+            text.as_bytes(),
+            format!("trede join {root}").as_bytes(),
+            &params,
+            &mut bytes,
+        )
+        .is_err()
+        {
+            return String::new();
+        }
+        let letters: String = bytes
+            .iter()
+            .map(|b| char::from(CODE_LETTERS[usize::from(b & 31)]))
+            .collect();
+        format!("{}-{}", &letters[..4], &letters[4..])
+    }
+}
+
+fn plain(code: &str) -> String {
+    code.chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_uppercase())
+        .collect()
+}
+
+/// The shared folder's part that this store's centre has.
+pub(crate) fn folder_of(store: &Store) -> Result<Folder> {
+    let shared: String = store.local(SHARED)?.ok_or(ExchangeError::NotJoined)?;
+    let centre: String = store.local(CENTRE)?.ok_or(ExchangeError::NotJoined)?;
+    let folder = Folder::new(Path::new(&shared), &centre);
+    folder.require()?;
+    Ok(folder)
+}
+
+fn remember(store: &Store, shared: &Path, centre: &str, root: &str) -> Result<()> {
+    let absolute = std::path::absolute(shared).map_err(file(shared))?;
+    store.set_local(SHARED, absolute.to_string_lossy())?;
+    store.set_local(CENTRE, centre)?;
+    store.set_local(ROOT, root)?;
+    Ok(())
+}
+
+/// Makes a centre with this store's device as its first coordinator's. The shared folder is made when it is not there.
+pub fn found(store: &mut Store, shared: &Path, centre: &NewCentre<'_>) -> Result<()> {
+    std::fs::create_dir_all(shared).map_err(file(shared))?;
+    let folder = Folder::new(shared, centre.name);
+    if folder.exists() {
+        return Err(ExchangeError::CentreExists(centre.name.to_owned()));
+    }
+    let keys = Keys::make(store)?;
+    remember(store, shared, centre.name, &keys.verifying())?;
+    let location = named_row(
+        store,
+        centre.location,
+        "locations",
+        &[("kind", "desk".into())],
+    )?;
+    let staff = named_row(
+        store,
+        centre.staff,
+        "staff",
+        &[
+            ("role", "coordinator".into()),
+            ("location_id", location.into()),
+            ("active", Value::Bool(true)),
+        ],
+    )?;
+    store.set_local(trede_store::STAFF, staff.as_bytes().as_slice())?;
+    if let Some(settings) = trede_domain::schema::table("settings") {
+        store.write("join", |w| {
+            for (key, value) in [
+                ("ladder", centre.ladder),
+                ("scope", "location"),
+                ("centre", centre.name),
+            ] {
+                w.insert(settings, &[("key", key.into()), ("value", value.into())])?;
+            }
+            Ok::<_, ExchangeError>(())
+        })?;
+    }
+    let entry = Entry {
+        device: keys.device,
+        name: device_name(&Roster::default(), centre.staff, centre.location),
+        role: Role::Coordinator,
+        locations: vec![location],
+        location: centre.location.to_owned(),
+        staff_id: staff,
+        staff: centre.staff.to_owned(),
+        verifying: keys.verifying(),
+        recipient: keys.recipient(),
+        prefix: number::child_prefix("", 0),
+        space: String::new(),
+        by: keys.device,
+        at: store.env().now().timestamp_millis(),
+        revoked: false,
+    };
+    let mut roster = Roster::default();
+    roster.publish(store, &folder, &keys, entry)?;
+    adopt(store, &roster, &keys)?;
+    Ok(())
+}
+
+/// Leaves a request to join and returns the code to read out to the coordinator.
+pub fn request(store: &mut Store, shared: &Path, wish: &Wish<'_>) -> Result<String> {
+    let folder = Folder::new(shared, wish.centre);
+    folder.require()?;
+    let centre = Roster::centre_name(&folder)?
+        .ok_or_else(|| ExchangeError::NoCentre(wish.centre.to_owned()))?;
+    let founders = Roster::founders(&folder, &centre)?;
+    // More than one founder means that someone tampers; the code that either gives can only be right for the real one.
+    let root = founders
+        .first()
+        .ok_or_else(|| ExchangeError::NoCentre(wish.centre.to_owned()))?
+        .verifying
+        .clone();
+    let keys = Keys::make(store)?;
+    remember(store, shared, &centre, &root)?;
+    let request = RequestFile {
+        format: 1,
+        device: keys.device,
+        role: wish.role,
+        location: wish.location.to_owned(),
+        staff: wish.staff.to_owned(),
+        verifying: keys.verifying(),
+        recipient: keys.recipient(),
+    };
+    let path = folder.requests().join(format!("{}.json", keys.device));
+    let text = serde_json::to_string_pretty(&request).unwrap_or_default();
+    write_whole(&path, |w| w.write_all(text.as_bytes()).map_err(file(&path)))?;
+    let code = request.code(&root);
+    store.set_local("join_code", &code)?;
+    Ok(code)
+}
+
+/// The code that this device left a request with, as long as it is not approved.
+pub fn waiting_code(store: &Store) -> Result<Option<String>> {
+    let keys = Keys::load(store)?;
+    let approved = Roster::known(store)?.get(keys.device).is_some();
+    Ok(if approved {
+        None
+    } else {
+        store.local("join_code")?
+    })
+}
+
+fn waiting(store: &Store, folder: &Folder, roster: &Roster) -> Result<Vec<(Request, RequestFile)>> {
+    let root: String = store.local(ROOT)?.ok_or(ExchangeError::NotJoined)?;
+    let dir = folder.requests();
+    let mut found = Vec::new();
+    for name in names(&dir)? {
+        let Some(request) =
+            read_small(&dir.join(&name)).and_then(|t| serde_json::from_str::<RequestFile>(&t).ok())
+        else {
+            continue;
+        };
+        let sane = request.format == 1
+            && name == format!("{}.json", request.device)
+            && request.location.len() <= 200
+            && request.staff.len() <= 200;
+        if !sane || roster.get(request.device).is_some() {
+            continue;
+        }
+        let shown = Request {
+            code: request.code(&root),
+            device: request.device.to_string(),
+            role: request.role,
+            location: request.location.clone(),
+            staff: request.staff.clone(),
+        };
+        found.push((shown, request));
+    }
+    Ok(found)
+}
+
+pub(crate) fn coordinator(store: &Store, folder: &Folder) -> Result<(Keys, Roster, Entry)> {
+    let keys = Keys::load(store)?;
+    let roster = Roster::refresh(store, folder)?;
+    let own = roster
+        .get(keys.device)
+        .cloned()
+        .filter(|e| e.role == Role::Coordinator && !e.revoked)
+        .ok_or(ExchangeError::NotCoordinator)?;
+    Ok((keys, roster, own))
+}
+
+/// The requests that wait for approval; for a coordinator's device.
+pub fn requests(store: &Store) -> Result<Vec<Request>> {
+    let folder = folder_of(store)?;
+    let (_, roster, _) = coordinator(store, &folder)?;
+    Ok(waiting(store, &folder, &roster)?
+        .into_iter()
+        .map(|(shown, _)| shown)
+        .collect())
+}
+
+/// Lets the device with this code in: writes the roster, adds its location and staff member where they are new, and
+/// writes its first bundle.
+pub fn approve(store: &mut Store, code: &str) -> Result<Entry> {
+    let folder = folder_of(store)?;
+    let (keys, mut roster, own) = coordinator(store, &folder)?;
+    let wanted = plain(code);
+    let request = waiting(store, &folder, &roster)?
+        .into_iter()
+        .find(|(shown, _)| plain(&shown.code) == wanted)
+        .map(|(_, request)| request)
+        .ok_or_else(|| ExchangeError::NoRequest(code.to_owned()))?;
+    let kind = if request.role == Role::Coach {
+        "outreach"
+    } else {
+        "desk"
+    };
+    let location = named_row(
+        store,
+        &request.location,
+        "locations",
+        &[("kind", kind.into())],
+    )?;
+    let staff = named_row(
+        store,
+        &request.staff,
+        "staff",
+        &[
+            ("role", request.role.code().into()),
+            ("location_id", location.into()),
+            ("active", Value::Bool(true)),
+        ],
+    )?;
+    // Entries stay in the roster for good, revoked ones too: a prefix that is not there was never given out.
+    let prefix = (0..)
+        .map(|i| number::child_prefix(&own.space, i))
+        .find(|p| roster.iter().all(|e| e.prefix != *p))
+        .unwrap_or_default();
+    let entry = Entry {
+        device: request.device,
+        name: device_name(&roster, &request.staff, &request.location),
+        role: request.role,
+        locations: vec![location],
+        location: request.location,
+        staff_id: staff,
+        staff: request.staff,
+        verifying: request.verifying,
+        recipient: request.recipient,
+        space: prefix.clone(),
+        prefix,
+        by: keys.device,
+        at: store.env().now().timestamp_millis(),
+        revoked: false,
+    };
+    let device = entry.device;
+    roster.publish(store, &folder, &keys, entry.clone())?;
+    export_to(store, &folder, &keys, &roster, device)?;
+    Ok(entry)
+}
+
+fn device_name(roster: &Roster, staff: &str, location: &str) -> String {
+    let name = format!("{staff} ({location})");
+    let same = roster
+        .iter()
+        .filter(|e| e.name == name || e.name.starts_with(&format!("{name} ")))
+        .count();
+    if same == 0 {
+        name
+    } else {
+        format!("{name} {}", same + 1)
+    }
+}

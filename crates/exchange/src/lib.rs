@@ -1,0 +1,53 @@
+//! How devices of a centre exchange what they hold: files in a shared folder, and nothing else.
+//!
+//! A bundle for a receiver holds every row that changed here after the number that this receiver last confirmed. So a
+//! lost or broken bundle needs no repair: the next one holds it again. Merging is scan → plan → apply.
+
+mod bundle;
+mod error;
+mod export;
+mod folder;
+mod identity;
+mod inspect;
+mod join;
+mod merge;
+mod peer;
+mod roster;
+
+pub use bundle::Manifest;
+pub use error::{ExchangeError, Reason, Result};
+pub use export::{Exported, export, unshared};
+pub use folder::{BundleFile, Folder};
+pub use identity::DeviceId;
+pub use inspect::{Verdict, open_bundle, verify};
+pub use join::{NewCentre, Request, Wish, approve, found, request, requests, waiting_code};
+pub use merge::{
+    DeviceState, MergeReport, MergedBundle, Plan, Planned, Refused, devices, merge, plan,
+};
+pub use roster::{Entry, Role, Roster};
+
+/// The key of the local fact that holds the shared folder's path.
+pub const SHARED: &str = "shared";
+/// The key of the local fact that holds the centre's name.
+pub const CENTRE: &str = "centre";
+/// The key of the local fact that holds the founder's verifying key.
+pub(crate) const ROOT: &str = "root";
+
+/// How far a long piece of work is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step<'a> {
+    /// Which bundle.
+    pub bundle: &'a str,
+    /// From or for which device.
+    pub device: &'a str,
+    /// How many rows are done.
+    pub rows: u64,
+    /// Of how many, where that is known.
+    pub of: Option<u64>,
+}
+
+/// The role of this device, as the roster was last read; none before it is approved.
+pub fn own_role(store: &trede_store::Store) -> Result<Option<Role>> {
+    let keys = identity::Keys::load(store)?;
+    Ok(Roster::known(store)?.get(keys.device).map(|e| e.role))
+}

@@ -1,0 +1,428 @@
+//! Reading bundles: scan, plan, apply. The plan is a value that can be shown before anything changes; each bundle is
+//! then applied in one transaction, and one that cannot be taken in never holds up another.
+
+use crate::bundle::{Manifest, Opened, open};
+use crate::error::{ExchangeError, Reason, Result};
+use crate::folder::{BundleFile, Folder};
+use crate::identity::{DeviceId, Keys};
+use crate::join::folder_of;
+use crate::peer::Peer;
+use crate::roster::{Entry, Role, Roster, adopt};
+use crate::{CENTRE, Step};
+use rusqlite::{OptionalExtension, params};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::time::UNIX_EPOCH;
+use trede_domain::WriterId;
+use trede_store::{Changes, Merged, Store};
+
+/// A bundle that will be merged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Planned {
+    /// Its name in the shared folder.
+    pub bundle: String,
+    /// The device that wrote it.
+    pub from: String,
+    /// When, by that device's clock.
+    pub created: String,
+    /// How many rows of each table it holds.
+    pub tables: BTreeMap<String, u64>,
+    #[serde(skip)]
+    file: BundleFile,
+}
+
+/// A bundle that is not taken in, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Refused {
+    /// Its name in the shared folder.
+    pub bundle: String,
+    /// The name of the device whose folder it is in, where the roster knows it.
+    pub from: Option<String>,
+    /// Why, in English.
+    pub reason: String,
+    /// The name of the reason's text.
+    pub key: String,
+}
+
+/// What merging would do.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Plan {
+    /// Which bundles, in this order.
+    pub bundles: Vec<Planned>,
+    /// Which not.
+    pub refused: Vec<Refused>,
+}
+
+/// A bundle that was merged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MergedBundle {
+    /// Its name in the shared folder.
+    pub bundle: String,
+    /// The device that wrote it.
+    pub from: String,
+    /// How many rows were new here or changed.
+    pub rows: u64,
+}
+
+/// What a merge came to.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct MergeReport {
+    /// What was merged.
+    pub merged: Vec<MergedBundle>,
+    /// What was not.
+    pub refused: Vec<Refused>,
+    /// How many parallel edits were found that were not known.
+    pub conflicts: usize,
+    /// How many clients left this device, because they moved to another location.
+    pub left: usize,
+    /// What screens have to read again.
+    #[serde(skip)]
+    pub changes: Changes,
+}
+
+struct Reader {
+    folder: Folder,
+    keys: Keys,
+    roster: Roster,
+    own: Entry,
+    centre: String,
+}
+
+fn reader(store: &Store) -> Result<Reader> {
+    let folder = folder_of(store)?;
+    let keys = Keys::load(store)?;
+    let roster = Roster::refresh(store, &folder)?;
+    let own = adopt(store, &roster, &keys)?;
+    let centre = store.local(CENTRE)?.ok_or(ExchangeError::NotJoined)?;
+    Ok(Reader {
+        folder,
+        keys,
+        roster,
+        own,
+        centre,
+    })
+}
+
+/// Looks at what lies in the shared folder for this device; changes nothing.
+pub fn plan(store: &Store) -> Result<Plan> {
+    let reader = reader(store)?;
+    let mut plan = Plan::default();
+    for device in reader.folder.writers()? {
+        if device == reader.own.device {
+            continue;
+        }
+        for file in reader.folder.bundles_of(device)? {
+            if file.to != reader.own.device {
+                continue;
+            }
+            match seen(store, &reader, &file)? {
+                Seen::Merged => {}
+                Seen::Refused(refused) => plan.refused.push(refused),
+                Seen::No => match reader.check(&file) {
+                    Ok((entry, opened)) => plan.bundles.push(Planned {
+                        bundle: file.label(),
+                        from: entry.name.clone(),
+                        created: opened.manifest.created.clone(),
+                        tables: opened.manifest.rows.clone(),
+                        file,
+                    }),
+                    Err(reason) => plan.refused.push(reader.refused(&file, &reason)),
+                },
+            }
+        }
+    }
+    Ok(plan)
+}
+
+/// Merges everything that lies in the shared folder for this device, each bundle wholly or not at all.
+pub fn merge(store: &mut Store, progress: &mut dyn FnMut(Step)) -> Result<MergeReport> {
+    let plan = plan(store)?;
+    let reader = reader(store)?;
+    let mut report = MergeReport::default();
+    for refused in plan.refused {
+        if let Some(file) = refused
+            .bundle
+            .split_once('/')
+            .and_then(|(device, name)| BundleFile::parse(device, name))
+        {
+            remember(store, &reader, &file, Some(&refused))?;
+        }
+        report.refused.push(refused);
+    }
+    for planned in plan.bundles {
+        match apply(store, &reader, &planned.file, progress) {
+            Ok((from, merged)) => {
+                report.conflicts += merged.conflicts;
+                report.changes.tables.extend(merged.changes.tables);
+                report.changes.clients.extend(merged.changes.clients);
+                report.merged.push(MergedBundle {
+                    bundle: planned.bundle,
+                    from,
+                    rows: (merged.added + merged.changed) as u64,
+                });
+            }
+            Err(ExchangeError::Refused(reason)) => {
+                let refused = reader.refused(&planned.file, &reason);
+                remember(store, &reader, &planned.file, Some(&refused))?;
+                report.refused.push(refused);
+            }
+            Err(other) => return Err(other),
+        }
+    }
+    report.left = leave(store, &reader)?;
+    Ok(report)
+}
+
+/// Lets go of the clients that moved out of this device's locations.
+fn leave(store: &mut Store, reader: &Reader) -> Result<usize> {
+    let sight = reader.own.sight(store.setting("scope")?.as_deref());
+    let mut confirmed = 0;
+    for coordinator in reader
+        .roster
+        .iter()
+        .filter(|e| e.role == Role::Coordinator && e.device != reader.own.device)
+    {
+        confirmed = confirmed.max(Peer::load(store, coordinator.device)?.confirmed);
+    }
+    Ok(store.leave(&sight, confirmed)?)
+}
+
+impl Reader {
+    fn refused(&self, file: &BundleFile, reason: &Reason) -> Refused {
+        Refused {
+            bundle: file.label(),
+            from: self.roster.get(file.device).map(|e| e.name.clone()),
+            reason: reason.to_string(),
+            key: reason.key().to_owned(),
+        }
+    }
+
+    /// Opens a bundle and makes sure that it is what the folder and the roster say it must be.
+    fn check(&self, file: &BundleFile) -> std::result::Result<(&Entry, Opened), Reason> {
+        let entry = self.roster.get(file.device).ok_or(Reason::UnknownWriter)?;
+        if entry.revoked {
+            return Err(Reason::Revoked);
+        }
+        // Only coordinators write down and across; the others write to coordinators.
+        if entry.role != Role::Coordinator && self.own.role != Role::Coordinator {
+            return Err(Reason::UnknownWriter);
+        }
+        let opened = open(&self.folder.bundle(file), &self.keys)?;
+        if !opened.signed_by(&entry.verifying) {
+            return Err(Reason::BadSignature);
+        }
+        let manifest = &opened.manifest;
+        let wrong = |what: &str| Err(Reason::Mislabelled(what.to_owned()));
+        if manifest.centre != self.centre {
+            return wrong("another centre");
+        }
+        if manifest.device != file.device || manifest.number != file.number {
+            return wrong("another writer or number");
+        }
+        if manifest.to != self.own.device {
+            return wrong("another receiver");
+        }
+        if manifest.writer.parse::<WriterId>().is_err() || manifest.base > manifest.upto {
+            return wrong("no writer, or an impossible span");
+        }
+        Ok((entry, opened))
+    }
+}
+
+fn apply(
+    store: &mut Store,
+    reader: &Reader,
+    file: &BundleFile,
+    progress: &mut dyn FnMut(Step),
+) -> Result<(String, Merged)> {
+    let (entry, opened) = reader.check(file)?;
+    let manifest = &opened.manifest;
+    let writer: WriterId = manifest
+        .writer
+        .parse()
+        .map_err(|_| Reason::Mislabelled("no writer".into()))?;
+    let stamp = fingerprint(reader, file);
+    let (total, label) = (manifest.total_rows(), file.label());
+    let own_writer = store.writer()?;
+    let now = store.env().now().timestamp_millis();
+    let ((), merged) = store.merge(writer, |merging| {
+        let mut done = 0_u64;
+        opened.rows::<ExchangeError>(|table, row| {
+            merging.row(table, &row)?;
+            done += 1;
+            if done.is_multiple_of(1_000) {
+                progress(Step { bundle: &label, device: &entry.name, rows: done, of: Some(total) });
+            }
+            Ok(())
+        })?;
+        let conn = merging.connection();
+        conn.prepare_cached("INSERT INTO writers (writer, device) VALUES (?1, ?2) ON CONFLICT (writer) DO NOTHING")?
+            .execute(params![writer.0.cast_signed(), file.device.to_string()])?;
+        let mut peer = Peer::load_from(conn, file.device)?;
+        take_receipts(&mut peer, manifest, writer, own_writer);
+        peer.merged_at = Some(now);
+        peer.save(conn)?;
+        conn.prepare_cached("INSERT OR REPLACE INTO bundles (device, file, bytes, modified, merged, reason) VALUES (?1, ?2, ?3, ?4, 1, NULL)")?
+            .execute(params![file.device.to_string(), file.file_name(), stamp.0, stamp.1])?;
+        progress(Step { bundle: &label, device: &entry.name, rows: total, of: Some(total) });
+        Ok::<_, ExchangeError>(())
+    })?;
+    Ok((entry.name.clone(), merged))
+}
+
+/// What the bundle tells about both directions. An older one than was merged already tells nothing new.
+fn take_receipts(peer: &mut Peer, manifest: &Manifest, writer: WriterId, own: WriterId) {
+    if manifest.number < peer.merged_number {
+        return;
+    }
+    peer.merged_number = manifest.number;
+    if peer.writer != Some(writer) || peer.epoch_in != manifest.epoch {
+        peer.writer = Some(writer);
+        peer.epoch_in = manifest.epoch;
+        peer.received = 0;
+    }
+    if manifest.base <= peer.received {
+        peer.received = peer.received.max(manifest.upto);
+    }
+    // It may go down: a receiver that was restored from a backup has less than it once confirmed.
+    peer.confirmed = match &manifest.received {
+        Some(receipt) if receipt.writer == own.to_string() && receipt.epoch == peer.epoch_out => {
+            receipt.upto
+        }
+        _ => 0,
+    };
+}
+
+enum Seen {
+    No,
+    Merged,
+    Refused(Refused),
+}
+
+/// Size and time of change: a file that has neither changed is the one that was read before.
+fn fingerprint(reader: &Reader, file: &BundleFile) -> (i64, i64) {
+    let Ok(meta) = std::fs::metadata(reader.folder.bundle(file)) else {
+        return (-1, -1);
+    };
+    let modified = meta
+        .modified()
+        .ok()
+        .and_then(|t| t.duration_since(UNIX_EPOCH).ok())
+        .map_or(0, |d| i64::try_from(d.as_millis()).unwrap_or(0));
+    (i64::try_from(meta.len()).unwrap_or(i64::MAX), modified)
+}
+
+fn seen(store: &Store, reader: &Reader, file: &BundleFile) -> Result<Seen> {
+    let found: Option<(i64, i64, bool, Option<String>)> = store
+        .connection()
+        .prepare_cached(
+            "SELECT bytes, modified, merged, reason FROM bundles WHERE device = ?1 AND file = ?2",
+        )?
+        .query_row([file.device.to_string(), file.file_name()], |r| {
+            Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?))
+        })
+        .optional()?;
+    Ok(match found {
+        // A bundle is never changed once it stands under its name: merged is merged, whatever became of the file since.
+        Some((_, _, true, _)) => Seen::Merged,
+        Some((bytes, modified, false, Some(reason)))
+            if (bytes, modified) == fingerprint(reader, file) =>
+        {
+            match serde_json::from_str::<(String, String)>(&reason) {
+                // Who may write can change without the file changing.
+                Ok((key, reason)) if key == Reason::Damaged(String::new()).key() => {
+                    Seen::Refused(Refused {
+                        bundle: file.label(),
+                        from: reader.roster.get(file.device).map(|e| e.name.clone()),
+                        reason,
+                        key,
+                    })
+                }
+                _ => Seen::No,
+            }
+        }
+        _ => Seen::No,
+    })
+}
+
+fn remember(
+    store: &Store,
+    reader: &Reader,
+    file: &BundleFile,
+    refused: Option<&Refused>,
+) -> Result<()> {
+    let stamp = fingerprint(reader, file);
+    let reason = refused.map(|r| serde_json::to_string(&(&r.key, &r.reason)).unwrap_or_default());
+    store
+        .connection()
+        .prepare_cached("INSERT OR REPLACE INTO bundles (device, file, bytes, modified, merged, reason) VALUES (?1, ?2, ?3, ?4, 0, ?5)")?
+        .execute(params![file.device.to_string(), file.file_name(), stamp.0, stamp.1, reason])?;
+    Ok(())
+}
+
+/// A device of the centre, as the list of devices shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DeviceState {
+    /// Its id.
+    pub device: String,
+    /// Its name.
+    pub name: String,
+    /// What it may do.
+    pub role: Role,
+    /// Where it stands.
+    pub location: String,
+    /// Who works with it.
+    pub staff: String,
+    /// When its latest bundle that was merged here was written, RFC 3339; for this device itself, when it last wrote one.
+    pub last_export: Option<String>,
+    /// Whether it has confirmed everything that this device wrote for it.
+    pub confirmed: bool,
+    /// Whether it was shut out.
+    pub revoked: bool,
+    /// Whether it is this device.
+    pub this: bool,
+}
+
+/// The devices of the centre, in the order in which they came.
+pub fn devices(store: &Store) -> Result<Vec<DeviceState>> {
+    let keys = Keys::load(store)?;
+    let roster = match folder_of(store) {
+        Ok(folder) => Roster::refresh(store, &folder)?,
+        // Without the shared folder what was known last is shown.
+        Err(ExchangeError::NoFolder(_)) => Roster::known(store)?,
+        Err(other) => return Err(other),
+    };
+    let mut entries: Vec<&Entry> = roster.iter().collect();
+    entries.sort_by_key(|e| (e.at, e.device));
+    let mut own_export = None;
+    let mut states = Vec::new();
+    for entry in entries {
+        let peer = Peer::load(store, entry.device)?;
+        own_export = own_export.max(peer.exported_at);
+        states.push(state(entry, &peer, keys.device));
+    }
+    for state in states.iter_mut().filter(|s| s.this) {
+        state.last_export = own_export.map(time);
+    }
+    Ok(states)
+}
+
+fn time(millis: i64) -> String {
+    chrono::DateTime::from_timestamp_millis(millis)
+        .unwrap_or_default()
+        .to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+}
+
+fn state(entry: &Entry, peer: &Peer, own: DeviceId) -> DeviceState {
+    DeviceState {
+        device: entry.device.to_string(),
+        name: entry.name.clone(),
+        role: entry.role,
+        location: entry.location.clone(),
+        staff: entry.staff.clone(),
+        last_export: peer.merged_at.map(time),
+        confirmed: entry.device == own || (peer.number > 0 && peer.confirmed >= peer.upto),
+        revoked: entry.revoked,
+        this: entry.device == own,
+    }
+}

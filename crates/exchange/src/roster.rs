@@ -1,0 +1,352 @@
+//! The roster: which devices belong to the centre, in which role, for which locations, and which were revoked.
+//!
+//! Every coordinator writes the whole of it as files of its own, signed. A device trusts what is signed by the founder's
+//! key, which it pinned when it joined, or by a coordinator that a trusted file names. Of two entries for one device the
+//! later stands; a revocation stands for good.
+
+use crate::error::{ExchangeError, Result};
+use crate::folder::{Folder, names, read_small, write_whole};
+use crate::identity::{DeviceId, Keys, verifies};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use trede_domain::Uuid;
+use trede_domain::schema::{table, tables};
+use trede_store::{Sight, Store};
+
+/// What a device may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// A coach's laptop: the clients of its locations.
+    Coach,
+    /// The counter: likewise.
+    Desk,
+    /// The back office: everything, and who belongs to the centre.
+    Coordinator,
+}
+
+impl Role {
+    /// The code, as in `staff.role`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Coach => "coach",
+            Self::Desk => "desk",
+            Self::Coordinator => "coordinator",
+        }
+    }
+
+    /// From the code.
+    pub fn parse(code: &str) -> Option<Self> {
+        [Self::Coach, Self::Desk, Self::Coordinator]
+            .into_iter()
+            .find(|r| r.code() == code)
+    }
+}
+
+/// A device in the roster.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its id.
+    pub device: DeviceId,
+    /// How it is called on screen.
+    pub name: String,
+    /// What it may do.
+    pub role: Role,
+    /// The locations whose clients it holds; the first is where it stands.
+    pub locations: Vec<Uuid>,
+    /// The name of the first location when it was approved.
+    pub location: String,
+    /// Who works with it.
+    pub staff_id: Uuid,
+    /// Their name when it was approved.
+    pub staff: String,
+    /// What its signatures are verified with.
+    pub verifying: String,
+    /// What bundles for it are encrypted to.
+    pub recipient: String,
+    /// The prefix of the client numbers that it gives out.
+    pub prefix: String,
+    /// The prefix of the prefixes that it gives out, if it is a coordinator's.
+    pub space: String,
+    /// Who wrote this entry.
+    pub by: DeviceId,
+    /// When, in milliseconds of the writer's clock.
+    pub at: i64,
+    /// Whether it is shut out, for good.
+    pub revoked: bool,
+}
+
+impl Entry {
+    /// What the device may hold, given the centre's setting `scope`.
+    pub fn sight(&self, scope: Option<&str>) -> Sight {
+        if self.role == Role::Coordinator || scope == Some("centre") {
+            Sight::All
+        } else {
+            Sight::Locations(self.locations.clone())
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct Body {
+    format: u32,
+    centre: String,
+    by: DeviceId,
+    number: u64,
+    entries: Vec<Entry>,
+}
+
+/// The body as text, so that the signature is over exactly these bytes.
+#[derive(Serialize, Deserialize)]
+struct Signed {
+    body: String,
+    signature: String,
+}
+
+/// The roster, by device.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Roster(BTreeMap<DeviceId, Entry>);
+
+/// A founder's own entry, as a joining device finds it before it trusts anything.
+pub(crate) struct Founder {
+    pub verifying: String,
+}
+
+impl Roster {
+    /// What this store knows of the roster.
+    pub fn known(store: &Store) -> Result<Self> {
+        let mut statement = store
+            .connection()
+            .prepare_cached("SELECT entry FROM devices ORDER BY device")?;
+        let entries = statement.query_map([], |r| r.get::<_, String>(0))?;
+        let mut roster = Self::default();
+        for entry in entries {
+            if let Ok(entry) = serde_json::from_str::<Entry>(&entry?) {
+                roster.0.insert(entry.device, entry);
+            }
+        }
+        Ok(roster)
+    }
+
+    /// The entry of a device.
+    pub fn get(&self, device: DeviceId) -> Option<&Entry> {
+        self.0.get(&device)
+    }
+
+    /// All entries, by device.
+    pub fn iter(&self) -> impl Iterator<Item = &Entry> {
+        self.0.values()
+    }
+
+    fn take(&mut self, entry: Entry) {
+        match self.0.get_mut(&entry.device) {
+            None => {
+                self.0.insert(entry.device, entry);
+            }
+            Some(here) => {
+                let revoked = here.revoked || entry.revoked;
+                if (entry.at, entry.by) > (here.at, here.by) {
+                    *here = entry;
+                }
+                here.revoked = revoked;
+            }
+        }
+    }
+
+    /// Takes in what trusted files in the folder say, and keeps it in the store.
+    pub(crate) fn refresh(store: &Store, folder: &Folder) -> Result<Self> {
+        let mut roster = Self::known(store)?;
+        let before = roster.clone();
+        let centre: String = store
+            .local(crate::CENTRE)?
+            .ok_or(ExchangeError::NotJoined)?;
+        let root: String = store.local(crate::ROOT)?.ok_or(ExchangeError::NotJoined)?;
+        let mut waiting = files(folder)?;
+        waiting.retain(|(_, body)| body.format == 1 && body.centre == centre);
+        loop {
+            let (trusted, rest): (Vec<_>, Vec<_>) =
+                waiting.into_iter().partition(|(signed, body)| {
+                    let key = roster
+                        .get(body.by)
+                        .filter(|e| e.role == Role::Coordinator && !e.revoked)
+                        .map(|e| e.verifying.clone());
+                    let founder = body
+                        .entries
+                        .iter()
+                        .any(|e| e.device == body.by && e.by == body.by && e.verifying == root);
+                    key.into_iter()
+                        .chain(founder.then(|| root.clone()))
+                        .any(|k| verifies(&k, signed.body.as_bytes(), &signed.signature))
+                });
+            waiting = rest;
+            if trusted.is_empty() {
+                break;
+            }
+            for (_, body) in trusted {
+                for entry in body.entries {
+                    roster.take(entry);
+                }
+            }
+        }
+        if roster != before {
+            roster.keep(store)?;
+        }
+        Ok(roster)
+    }
+
+    fn keep(&self, store: &Store) -> Result<()> {
+        for entry in self.iter() {
+            let text = serde_json::to_string(entry).unwrap_or_default();
+            store
+                .connection()
+                .prepare_cached("INSERT INTO devices (device, name, staff, entry) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (device) DO UPDATE SET name = ?2, staff = ?3, entry = ?4")?
+                .execute([&entry.device.to_string(), &entry.name, &entry.staff, &text])?;
+        }
+        Ok(())
+    }
+
+    /// Adds or changes an entry and writes the whole roster as this device's next file.
+    pub(crate) fn publish(
+        &mut self,
+        store: &Store,
+        folder: &Folder,
+        keys: &Keys,
+        entry: Entry,
+    ) -> Result<()> {
+        self.take(entry);
+        let mine: Vec<u64> = files(folder)?
+            .iter()
+            .filter(|(_, b)| b.by == keys.device)
+            .map(|(_, b)| b.number)
+            .collect();
+        let number = mine.iter().max().copied().unwrap_or(0) + 1;
+        let centre: String = store
+            .local(crate::CENTRE)?
+            .ok_or(ExchangeError::NotJoined)?;
+        let body = Body {
+            format: 1,
+            centre,
+            by: keys.device,
+            number,
+            entries: self.0.values().cloned().collect(),
+        };
+        let body = serde_json::to_string(&body).unwrap_or_default();
+        let signature = keys.sign(body.as_bytes());
+        let text = serde_json::to_string_pretty(&Signed { body, signature }).unwrap_or_default();
+        let path = folder
+            .roster()
+            .join(format!("{}-{number}.json", keys.device));
+        write_whole(&path, |w| {
+            w.write_all(text.as_bytes())
+                .map_err(crate::error::file(&path))
+        })?;
+        self.keep(store)?;
+        // The newest file says all that the earlier ones said; two are left for whoever reads one just now.
+        for old in mine.into_iter().filter(|n| n + 2 < number) {
+            let _ =
+                std::fs::remove_file(folder.roster().join(format!("{}-{old}.json", keys.device)));
+        }
+        Ok(())
+    }
+
+    /// The founders that the folder's files name, before any is trusted.
+    pub(crate) fn founders(folder: &Folder, centre: &str) -> Result<Vec<Founder>> {
+        let mut keys = BTreeSet::new();
+        for (signed, body) in files(folder)? {
+            for entry in body.entries {
+                if body.centre == centre
+                    && entry.device == body.by
+                    && entry.by == body.by
+                    && verifies(&entry.verifying, signed.body.as_bytes(), &signed.signature)
+                {
+                    keys.insert(entry.verifying);
+                }
+            }
+        }
+        Ok(keys
+            .into_iter()
+            .map(|verifying| Founder { verifying })
+            .collect())
+    }
+
+    /// The centres' names as their roster files have them: the spelling that the founder chose.
+    pub(crate) fn centre_name(folder: &Folder) -> Result<Option<String>> {
+        Ok(files(folder)?
+            .into_iter()
+            .map(|(_, body)| body.centre)
+            .next())
+    }
+}
+
+fn files(folder: &Folder) -> Result<Vec<(Signed, Body)>> {
+    let dir = folder.roster();
+    let mut files = Vec::new();
+    for name in names(&dir)?.iter().filter(|n| n.ends_with(".json")) {
+        let Some(signed) =
+            read_small(&dir.join(name)).and_then(|t| serde_json::from_str::<Signed>(&t).ok())
+        else {
+            continue;
+        };
+        let Ok(body) = serde_json::from_str::<Body>(&signed.body) else {
+            continue;
+        };
+        // Its number and writer must be those of its name: an old file cannot be put back as a new one.
+        if *name == format!("{}-{}.json", body.by, body.number) {
+            files.push((signed, body));
+        }
+    }
+    files.sort_by_key(|(_, body)| (body.by, body.number));
+    Ok(files)
+}
+
+/// Makes what the roster says of this device this store's own: where it stands, who works with it, its numbers.
+pub(crate) fn adopt(store: &Store, roster: &Roster, keys: &Keys) -> Result<Entry> {
+    let own = roster
+        .get(keys.device)
+        .ok_or(ExchangeError::NotApproved)?
+        .clone();
+    if let Some(location) = own.locations.first() {
+        store.set_local(trede_store::LOCATION, location.as_bytes().as_slice())?;
+    }
+    if store.local::<Vec<u8>>(trede_store::STAFF)?.is_none() {
+        store.set_local(trede_store::STAFF, own.staff_id.as_bytes().as_slice())?;
+    }
+    store.set_number_prefix(&own.prefix)?;
+    store
+        .connection()
+        .prepare_cached(
+            "INSERT INTO writers (writer, device) VALUES (?1, ?2) ON CONFLICT (writer) DO NOTHING",
+        )?
+        .execute(rusqlite::params![
+            store.writer()?.0.cast_signed(),
+            own.device.to_string()
+        ])?;
+    Ok(own)
+}
+
+/// The row of this table that has this name, without regard to case; made when there is none.
+pub(crate) fn named_row(
+    store: &mut Store,
+    name: &str,
+    of: &str,
+    more: &[(&str, trede_domain::Value)],
+) -> Result<Uuid> {
+    let Some(table) = table(of) else {
+        return Err(ExchangeError::NoDevice(of.to_owned()));
+    };
+    debug_assert!(tables().contains(table));
+    let wanted = trede_store::fold(name);
+    for row in store.list(table, None)? {
+        if row
+            .get(table, "name")
+            .as_str()
+            .is_some_and(|n| trede_store::fold(n) == wanted)
+        {
+            return Ok(row.id);
+        }
+    }
+    let mut fields = vec![("name", trede_domain::Value::from(name))];
+    fields.extend_from_slice(more);
+    let (id, _) = store.write("join", |w| w.insert(table, &fields))?;
+    Ok(id)
+}
