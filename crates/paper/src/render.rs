@@ -1,0 +1,164 @@
+//! From a document's data to its pages.
+
+use std::fmt;
+
+use chrono::{Datelike, NaiveDate};
+use serde_json::{Map, Value, json};
+use trede_texts::{Lang, Texts};
+use typst::comemo;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::{Datetime, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+use typst_svg::SvgOptions;
+
+use crate::intake::IntakeSummary;
+use crate::results::ResultsReport;
+use crate::world::{PaperWorld, Template};
+
+/// A document that can be put on paper.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Document {
+    /// Intake summaries, each beginning on a page of its own.
+    IntakeSummaries(Vec<IntakeSummary>),
+    /// The results report.
+    Results(ResultsReport),
+}
+
+/// Why a document could not be put on paper.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum PaperError {
+    /// There is no summary in the list.
+    #[error("there is nothing to print")]
+    Nothing,
+    /// The template could not be set with this data: a fault in the program.
+    #[error("the page could not be made: {0}")]
+    Template(String),
+    /// The pages could not be written as PDF: a fault in the program.
+    #[error("the PDF could not be made: {0}")]
+    Pdf(String),
+}
+
+/// Sets `document` in the language `lang`. `created` is the day it is printed on: it dates the file and,
+/// where the paper names a day of printing, is that day.
+pub fn render(document: &Document, lang: Lang, created: NaiveDate) -> Result<Rendered, PaperError> {
+    let texts = Texts::new(lang);
+    let (template, title, mut data) = match document {
+        Document::IntakeSummaries(summaries) => {
+            if summaries.is_empty() {
+                return Err(PaperError::Nothing);
+            }
+            let views: Vec<Value> = summaries.iter().map(|s| s.view(&texts)).collect();
+            let title = texts.get("paper-intake-title");
+            (
+                Template::IntakeSummary,
+                title,
+                json!({ "summaries": views }),
+            )
+        }
+        Document::Results(report) => {
+            let title = texts.get("paper-results-title");
+            let printed = created.format("%Y-%m-%d").to_string();
+            (Template::Results, title, report.view(&texts, &printed))
+        }
+    };
+    data["lang"] = lang.code().into();
+    data["title"] = title.into();
+    data["t"] = template_texts(&texts);
+
+    let bytes = serde_json::to_vec(&data).map_err(|e| PaperError::Template(e.to_string()))?;
+    let world = PaperWorld::new(template, bytes)
+        .ok_or_else(|| PaperError::Template("unknown template".to_owned()))?;
+    let result = typst::compile::<PagedDocument>(&world).output;
+    let document = result.map_err(|errors| {
+        comemo::evict(0);
+        PaperError::Template(first_message(&errors))
+    })?;
+    Ok(Rendered { document, created })
+}
+
+/// The labels that a template sets by itself; those with arguments are filled in before.
+fn template_texts(texts: &Texts) -> Value {
+    texts
+        .starting_with("paper-")
+        .into_iter()
+        .map(|(key, text)| (key.to_owned(), Value::String(text)))
+        .collect::<Map<_, _>>()
+        .into()
+}
+
+/// The first message alone: the others, and hints, may quote the data.
+fn first_message(errors: &[SourceDiagnostic]) -> String {
+    errors
+        .first()
+        .map(|error| error.message.to_string())
+        .unwrap_or_default()
+}
+
+/// A document that was set and can be written out.
+pub struct Rendered {
+    document: PagedDocument,
+    created: NaiveDate,
+}
+
+impl Rendered {
+    /// How many pages there are.
+    pub fn pages(&self) -> usize {
+        self.document.pages().len()
+    }
+
+    /// Each page as an SVG picture that needs no font.
+    pub fn svg_pages(&self) -> Vec<String> {
+        let options = SvgOptions::default();
+        self.document
+            .pages()
+            .iter()
+            .map(|page| typst_svg::svg(page, &options))
+            .collect()
+    }
+
+    /// The document as PDF, tagged, after PDF/A-2a and PDF/UA-1. Where it holds a character that no
+    /// built-in font can show, those standards forbid it: then it is tagged PDF without their label, and
+    /// the character shows as an empty box.
+    pub fn pdf(&self) -> Result<Vec<u8>, PaperError> {
+        let strict = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+            .map_err(|e| PaperError::Pdf(e.message().to_string()))?;
+        typst_pdf::pdf(&self.document, &self.options(strict))
+            .or_else(|_| typst_pdf::pdf(&self.document, &self.options(PdfStandards::default())))
+            .map_err(|errors| PaperError::Pdf(first_message(&errors)))
+    }
+
+    fn options(&self, standards: PdfStandards) -> PdfOptions {
+        let day = self.created;
+        let timestamp = u8::try_from(day.month())
+            .ok()
+            .zip(u8::try_from(day.day()).ok())
+            .and_then(|(month, of_month)| {
+                Datetime::from_ymd_hms(day.year(), month, of_month, 0, 0, 0)
+            })
+            .map(Timestamp::new_utc);
+        PdfOptions {
+            creator: Smart::Custom(Some("Trede".to_owned())),
+            timestamp,
+            standards,
+            ..PdfOptions::default()
+        }
+    }
+}
+
+impl Drop for Rendered {
+    /// Typst remembers what it has set, to be faster the next time; personal data must not stay behind.
+    fn drop(&mut self) {
+        comemo::evict(0);
+    }
+}
+
+impl fmt::Debug for Rendered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rendered")
+            .field("pages", &self.pages())
+            .finish_non_exhaustive()
+    }
+}
