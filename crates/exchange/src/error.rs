@@ -35,6 +35,9 @@ pub enum ExchangeError {
     /// No waiting request has this code.
     #[error("no waiting request has the code {0}")]
     NoRequest(String),
+    /// The code of a request could not be derived.
+    #[error("the code could not be made: {0}")]
+    NoCode(String),
     /// No device of this name or id.
     #[error("there is no device {0}")]
     NoDevice(String),

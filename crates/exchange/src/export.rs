@@ -196,16 +196,17 @@ fn export_one(
         });
     }
     peer.save(store.connection())?;
-    clean(folder, keys.device, &peer, unconfirmed || needed)?;
+    clean(folder, keys.device, &peer)?;
     Ok(exported)
 }
 
-/// Removes this device's bundles for the receiver that a later one covers, and the last one too once nothing in it is unconfirmed.
-fn clean(folder: &Folder, device: DeviceId, peer: &Peer, keep_last: bool) -> Result<()> {
+/// Removes this device's bundles for the receiver that a later one covers, and the last one too once its rows are
+/// confirmed. One without rows stays until the next replaces it: nobody confirms a confirmation.
+fn clean(folder: &Folder, device: DeviceId, peer: &Peer) -> Result<()> {
+    let done = peer.rows > 0 && peer.confirmed >= peer.upto;
     for bundle in folder.bundles_of(device)? {
         if bundle.to == peer.device
-            && (bundle.number < peer.number
-                || (!keep_last && peer.confirmed >= peer.upto && bundle.number == peer.number))
+            && (bundle.number < peer.number || (done && bundle.number == peer.number))
         {
             // Someone may be reading it just now; the next export tries again.
             let _ = std::fs::remove_file(folder.bundle(&bundle));

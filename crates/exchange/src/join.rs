@@ -70,35 +70,31 @@ impl RequestFile {
     /// Eight characters over everything in the request and the founder's key, as each side has it: whoever changed the
     /// request on its way, or showed the new device another founder, would have to find a second one with the same code.
     /// Deriving it takes scrypt (N = 2^14), so that trying 2^40 of them takes centuries, not hours.
-    fn code(&self, root: &str) -> String {
-        let text = format!(
-            "{}\u{1f}{}\u{1f}{}\u{1f}{}\u{1f}{}\u{1f}{}",
-            self.device,
+    fn code(&self, root: &str) -> Result<String> {
+        let text = [
+            &self.device.to_string(),
             self.role.code(),
-            self.location,
-            self.staff,
-            self.verifying,
-            self.recipient
-        );
-        let mut bytes = [0_u8; 8];
-        let Ok(params) = scrypt::Params::new(14, 8, 1, bytes.len()) else {
-            return String::new();
-        };
-        if scrypt::scrypt(
-            text.as_bytes(),
-            format!("trede join {root}").as_bytes(),
-            &params,
-            &mut bytes,
-        )
-        .is_err()
-        {
-            return String::new();
-        }
+            &self.location,
+            &self.staff,
+            &self.verifying,
+            &self.recipient,
+        ]
+        .join("\u{1f}");
+        let salt = format!("trede join {root}");
+        let mut bytes = [0_u8; 32];
+        let derived = scrypt::Params::new(14, 8, 1, bytes.len())
+            .map_err(|e| e.to_string())
+            .and_then(|params| {
+                scrypt::scrypt(text.as_bytes(), salt.as_bytes(), &params, &mut bytes)
+                    .map_err(|e| e.to_string())
+            });
+        derived.map_err(ExchangeError::NoCode)?;
         let letters: String = bytes
             .iter()
+            .take(8)
             .map(|b| char::from(CODE_LETTERS[usize::from(b & 31)]))
             .collect();
-        format!("{}-{}", &letters[..4], &letters[4..])
+        Ok(format!("{}-{}", &letters[..4], &letters[4..]))
     }
 }
 
@@ -153,7 +149,7 @@ pub fn found(store: &mut Store, shared: &Path, centre: &NewCentre<'_>) -> Result
     )?;
     store.set_local(trede_store::STAFF, staff.as_bytes().as_slice())?;
     if let Some(settings) = trede_domain::schema::table("settings") {
-        store.write("join", |w| {
+        store.write_for_good("join", |w| {
             for (key, value) in [
                 ("ladder", centre.ladder),
                 ("scope", "location"),
@@ -213,7 +209,7 @@ pub fn request(store: &mut Store, shared: &Path, wish: &Wish<'_>) -> Result<Stri
     let path = folder.requests().join(format!("{}.json", keys.device));
     let text = serde_json::to_string_pretty(&request).unwrap_or_default();
     write_whole(&path, |w| w.write_all(text.as_bytes()).map_err(file(&path)))?;
-    let code = request.code(&root);
+    let code = request.code(&root)?;
     store.set_local("join_code", &code)?;
     Ok(code)
 }
@@ -247,7 +243,7 @@ fn waiting(store: &Store, folder: &Folder, roster: &Roster) -> Result<Vec<(Reque
             continue;
         }
         let shown = Request {
-            code: request.code(&root),
+            code: request.code(&root)?,
             device: request.device.to_string(),
             role: request.role,
             location: request.location.clone(),

@@ -347,6 +347,6 @@ pub(crate) fn named_row(
     }
     let mut fields = vec![("name", trede_domain::Value::from(name))];
     fields.extend_from_slice(more);
-    let (id, _) = store.write("join", |w| w.insert(table, &fields))?;
+    let (id, _) = store.write_for_good("join", |w| w.insert(table, &fields))?;
     Ok(id)
 }

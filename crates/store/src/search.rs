@@ -82,7 +82,8 @@ impl Store {
         let mut terms = Vec::new();
         let mut likes = Vec::new();
         for word in words {
-            let text = if at_start {
+            // One letter somewhere inside a word says nothing.
+            let text = if at_start || word.text.len() < 2 {
                 format!(" {}", word.text)
             } else {
                 word.text.clone()

@@ -68,6 +68,15 @@ impl Store {
         self.pass(op, true, f)
     }
 
+    /// Like [`Store::write`], for what nobody would want to undo: what founding a centre or letting a device in writes.
+    pub fn write_for_good<R, E: From<StoreError>>(
+        &mut self,
+        op: Op,
+        f: impl FnOnce(&mut Writing<'_>) -> std::result::Result<R, E>,
+    ) -> std::result::Result<(R, Changes), E> {
+        self.pass(op, false, f)
+    }
+
     pub(crate) fn pass<R, E: From<StoreError>>(
         &mut self,
         op: Op,
