@@ -245,14 +245,13 @@ impl Store {
             .iter()
             .filter(|t| t.scope == Scope::OfClient)
             .collect();
+        tx.execute_batch("CREATE TEMP TABLE IF NOT EXISTS emptied (id BLOB NOT NULL PRIMARY KEY) STRICT; DELETE FROM emptied")?;
         let mut emptied = 0;
         for id in left {
             let newest = |table: &str, column: &str| -> Result<i64> {
-                Ok(tx
-                    .prepare_cached(&format!(
-                        "SELECT coalesce(max(_arrival), 0) FROM {table} WHERE {column} = ?1"
-                    ))?
-                    .query_row([id], |r| r.get(0))?)
+                let sql =
+                    format!("SELECT coalesce(max(_arrival), 0) FROM {table} WHERE {column} = ?1");
+                Ok(tx.prepare_cached(&sql)?.query_row([id], |r| r.get(0))?)
             };
             let mut last = newest("clients", "id")?;
             for t in &of_client {
@@ -261,29 +260,38 @@ impl Store {
             if last > confirmed {
                 continue;
             }
-            for t in &of_client {
-                for what in ["history", "touched", "conflicts"] {
-                    tx.prepare_cached(&format!("DELETE FROM {what} WHERE row_id IN (SELECT id FROM {} WHERE client_id = ?1)", t.name))?.execute([id])?;
-                }
-                tx.prepare_cached(&format!("DELETE FROM {} WHERE client_id = ?1", t.name))?
-                    .execute([id])?;
-            }
-            for what in ["history", "touched", "conflicts"] {
-                tx.prepare_cached(&format!("DELETE FROM {what} WHERE row_id = ?1"))?
-                    .execute([id])?;
-            }
+            tx.prepare_cached("INSERT INTO emptied (id) VALUES (?1)")?
+                .execute([id])?;
             if let Some(row) = row::load(&tx, clients, id)? {
-                row::update(
-                    &tx,
-                    clients,
-                    &only_location(clients, &row),
-                    row::Arrival {
-                        number: last,
-                        from: None,
-                    },
-                )?;
+                let arrival = row::Arrival {
+                    number: last,
+                    from: None,
+                };
+                row::update(&tx, clients, &only_location(clients, &row), arrival)?;
             }
             emptied += 1;
+        }
+        if emptied > 0 {
+            for what in ["history", "touched", "conflicts"] {
+                for t in &of_client {
+                    let rows = format!(
+                        "SELECT id FROM {} WHERE client_id IN (SELECT id FROM emptied)",
+                        t.name
+                    );
+                    tx.execute(&format!("DELETE FROM {what} WHERE row_id IN ({rows})"), [])?;
+                }
+                tx.execute(
+                    &format!("DELETE FROM {what} WHERE row_id IN (SELECT id FROM emptied)"),
+                    [],
+                )?;
+            }
+            for t in &of_client {
+                let sql = format!(
+                    "DELETE FROM {} WHERE client_id IN (SELECT id FROM emptied)",
+                    t.name
+                );
+                tx.execute(&sql, [])?;
+            }
         }
         tx.commit()?;
         Ok(emptied)
