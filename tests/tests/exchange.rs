@@ -593,3 +593,70 @@ fn the_bundle_opens_with_the_age_program_and_is_a_valid_data_package() {
 fn tools() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/tools/python/bin")
 }
+
+#[test]
+fn a_device_restored_from_a_backup_is_heard_again_at_once() {
+    let mut c = centre();
+    c.coach.client("Eerste");
+    c.round();
+    let backup = c.coach.backup();
+    for i in 0..4 {
+        c.coach.client(&format!("Verloren{i}"));
+        c.round();
+    }
+    // Its numbers start again where the backup was, below those that the coordinator has merged.
+    let world = c.world.clone();
+    c.coach = std::mem::replace(&mut c.coach, Device::new(&world, "spare", 0)).restore(&backup);
+    for file in c.bundles(&c.coach) {
+        std::fs::remove_file(file).unwrap();
+    }
+    c.replicate();
+    let client = c.coach.client("Na de terugzetting");
+    c.coach.export();
+    c.replicate();
+    c.head.merge();
+    assert_eq!(
+        c.head.value("clients", client, "first_name").as_deref(),
+        Some("Na de terugzetting")
+    );
+    c.round();
+    c.round();
+    assert_eq!(
+        c.coach.store.list(t("clients"), None).unwrap().len(),
+        6,
+        "what it lost comes back"
+    );
+}
+
+#[test]
+fn two_copies_that_write_under_one_name_are_noticed() {
+    let mut c = centre();
+    c.round();
+    let backup = c.coach.backup();
+    c.coach.client("Van de ene");
+    c.coach.export();
+    c.replicate();
+    c.head.merge();
+    // A copy of the disk on which nothing tells the machine apart: the same writer, the same next number.
+    let world = c.world.clone();
+    let mut twin =
+        std::mem::replace(&mut c.coach, Device::new(&world, "spare", 0)).restore_unnoticed(&backup);
+    let own = c.bundles(&twin);
+    for file in &own {
+        std::fs::remove_file(file).unwrap();
+    }
+    twin.client("Van de andere");
+    twin.export();
+    c.coach = twin;
+    c.replicate();
+    let report = c.head.merge();
+    assert_eq!(
+        report
+            .refused
+            .iter()
+            .map(|r| r.key.as_str())
+            .collect::<Vec<_>>(),
+        ["copied"],
+        "{report:?}"
+    );
+}

@@ -144,11 +144,16 @@ fn export_one(
             number: peer.number + 1,
             ..last
         };
+        // The number is taken before the file is there: whoever dies in between leaves a number unused, not one used twice.
+        peer.number = bundle.number;
+        peer.bytes = 0;
+        peer.save(store.connection())?;
         let manifest = Manifest {
             format: FORMAT,
             centre: store.local(CENTRE)?.unwrap_or_default(),
             device: keys.device,
             writer: store.writer()?.to_string(),
+            born: store.born()?,
             to: receiver.device,
             number: bundle.number,
             epoch: peer.epoch_out,
@@ -183,7 +188,6 @@ fn export_one(
             rows = write(out, contents, manifest)?.total_rows();
             Ok(())
         })?;
-        peer.number = bundle.number;
         peer.upto = upto;
         peer.rows = rows;
         peer.bytes = bytes;

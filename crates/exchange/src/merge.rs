@@ -9,7 +9,7 @@ use crate::join::folder_of;
 use crate::peer::Peer;
 use crate::roster::{Entry, Role, Roster, adopt};
 use crate::{CENTRE, Step};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::params;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::time::UNIX_EPOCH;
@@ -115,19 +115,32 @@ pub fn plan(store: &Store) -> Result<Plan> {
             if file.to != reader.own.device {
                 continue;
             }
-            match seen(store, &reader, &file)? {
-                Seen::Merged => {}
-                Seen::Refused(refused) => plan.refused.push(refused),
-                Seen::No => match reader.check(&file) {
-                    Ok((entry, opened)) => plan.bundles.push(Planned {
-                        bundle: file.label(),
-                        from: entry.name.clone(),
-                        created: opened.manifest.created.clone(),
-                        tables: opened.manifest.rows.clone(),
-                        file,
-                    }),
-                    Err(reason) => plan.refused.push(reader.refused(&file, &reason)),
-                },
+            let known = match seen(store, &reader, &file)? {
+                Seen::Merged => continue,
+                Seen::Refused(refused) => {
+                    plan.refused.push(refused);
+                    continue;
+                }
+                Seen::Changed(writer, package) => Some((writer, package)),
+                Seen::No => None,
+            };
+            let checked = reader.check(&file).and_then(|(entry, opened)| {
+                let new = match known {
+                    Some((writer, package)) => changed(&opened, writer, &package)?,
+                    None => true,
+                };
+                Ok((entry, opened, new))
+            });
+            match checked {
+                Ok((_, _, false)) => {}
+                Ok((entry, opened, true)) => plan.bundles.push(Planned {
+                    bundle: file.label(),
+                    from: entry.name.clone(),
+                    created: opened.manifest.created.clone(),
+                    tables: opened.manifest.rows.clone(),
+                    file,
+                }),
+                Err(reason) => plan.refused.push(reader.refused(&file, &reason)),
             }
         }
     }
@@ -145,7 +158,7 @@ pub fn merge(store: &mut Store, progress: &mut dyn FnMut(Step)) -> Result<MergeR
             .split_once('/')
             .and_then(|(device, name)| BundleFile::parse(device, name))
         {
-            remember(store, &reader, &file, Some(&refused))?;
+            remember(store, &reader, &file, &refused)?;
         }
         report.refused.push(refused);
     }
@@ -163,7 +176,7 @@ pub fn merge(store: &mut Store, progress: &mut dyn FnMut(Step)) -> Result<MergeR
             }
             Err(ExchangeError::Refused(reason)) => {
                 let refused = reader.refused(&planned.file, &reason);
-                remember(store, &reader, &planned.file, Some(&refused))?;
+                remember(store, &reader, &planned.file, &refused)?;
                 report.refused.push(refused);
             }
             Err(other) => return Err(other),
@@ -262,24 +275,37 @@ fn apply(
         take_receipts(&mut peer, manifest, writer, own_writer);
         peer.merged_at = Some(now);
         peer.save(conn)?;
-        conn.prepare_cached("INSERT OR REPLACE INTO bundles (device, file, bytes, modified, merged, reason) VALUES (?1, ?2, ?3, ?4, 1, NULL)")?
-            .execute(params![file.device.to_string(), file.file_name(), stamp.0, stamp.1])?;
+        conn.prepare_cached("INSERT OR REPLACE INTO bundles (device, file, bytes, modified, writer, package) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+            .execute(params![
+                file.device.to_string(),
+                file.file_name(),
+                stamp.0,
+                stamp.1,
+                writer.0.cast_signed(),
+                manifest.package
+            ])?;
         progress(Step { bundle: &label, device: &entry.name, rows: total, of: Some(total) });
         Ok::<_, ExchangeError>(())
     })?;
     Ok((entry.name.clone(), merged))
 }
 
-/// What the bundle tells about both directions. An older one than was merged already tells nothing new.
+/// What the bundle tells about both directions. One of an earlier life, or older than was merged already, tells nothing new.
 fn take_receipts(peer: &mut Peer, manifest: &Manifest, writer: WriterId, own: WriterId) {
+    let life = (manifest.born, Some(writer));
+    if life < (peer.born, peer.writer) {
+        return;
+    }
+    if life > (peer.born, peer.writer) {
+        (peer.born, peer.writer) = life;
+        (peer.received, peer.merged_number) = (0, 0);
+    }
     if manifest.number < peer.merged_number {
         return;
     }
     peer.merged_number = manifest.number;
-    if peer.writer != Some(writer) || peer.epoch_in != manifest.epoch {
-        peer.writer = Some(writer);
-        peer.epoch_in = manifest.epoch;
-        peer.received = 0;
+    if peer.epoch_in != manifest.epoch {
+        (peer.epoch_in, peer.received) = (manifest.epoch, 0);
     }
     if manifest.base <= peer.received {
         peer.received = peer.received.max(manifest.upto);
@@ -296,6 +322,8 @@ fn take_receipts(peer: &mut Peer, manifest: &Manifest, writer: WriterId, own: Wr
 enum Seen {
     No,
     Merged,
+    /// Merged under this name by this writer, with this package; the file changed since.
+    Changed(WriterId, String),
     Refused(Refused),
 }
 
@@ -313,49 +341,59 @@ fn fingerprint(reader: &Reader, file: &BundleFile) -> (i64, i64) {
 }
 
 fn seen(store: &Store, reader: &Reader, file: &BundleFile) -> Result<Seen> {
-    let found: Option<(i64, i64, bool, Option<String>)> = store
-        .connection()
-        .prepare_cached(
-            "SELECT bytes, modified, merged, reason FROM bundles WHERE device = ?1 AND file = ?2",
-        )?
-        .query_row([file.device.to_string(), file.file_name()], |r| {
-            Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?))
-        })
-        .optional()?;
-    Ok(match found {
-        // A bundle is never changed once it stands under its name: merged is merged, whatever became of the file since.
-        Some((_, _, true, _)) => Seen::Merged,
-        Some((bytes, modified, false, Some(reason)))
-            if (bytes, modified) == fingerprint(reader, file) =>
-        {
-            match serde_json::from_str::<(String, String)>(&reason) {
-                // Who may write can change without the file changing.
-                Ok((key, reason)) if key == Reason::Damaged(String::new()).key() => {
-                    Seen::Refused(Refused {
-                        bundle: file.label(),
-                        from: reader.roster.get(file.device).map(|e| e.name.clone()),
-                        reason,
-                        key,
-                    })
-                }
-                _ => Seen::No,
-            }
+    let mut statement = store.connection().prepare_cached(
+        "SELECT bytes, modified, writer, package, reason FROM bundles WHERE device = ?1 AND file = ?2",
+    )?;
+    let mut rows = statement.query([file.device.to_string(), file.file_name()])?;
+    let Some(row) = rows.next()? else {
+        return Ok(Seen::No);
+    };
+    let same = (row.get(0)?, row.get(1)?) == fingerprint(reader, file);
+    if let (Some(writer), Some(package)) = (row.get::<_, Option<i64>>(2)?, row.get(3)?) {
+        let writer = WriterId(writer.cast_unsigned());
+        return Ok(if same {
+            Seen::Merged
+        } else {
+            Seen::Changed(writer, package)
+        });
+    }
+    let reason: Option<String> = row.get(4)?;
+    match reason.and_then(|r| serde_json::from_str::<(String, String)>(&r).ok()) {
+        // Who may write can change without the file changing, so only what is damaged is not tried again.
+        Some((key, reason)) if same && key == Reason::Damaged(String::new()).key() => {
+            let from = reader.roster.get(file.device).map(|e| e.name.clone());
+            Ok(Seen::Refused(Refused {
+                bundle: file.label(),
+                from,
+                reason,
+                key,
+            }))
         }
-        _ => Seen::No,
-    })
+        _ => Ok(Seen::No),
+    }
 }
 
-fn remember(
-    store: &Store,
-    reader: &Reader,
-    file: &BundleFile,
-    refused: Option<&Refused>,
-) -> Result<()> {
+/// A file that changed after it was merged: touched by an engine, of a later life that counts anew, or of another copy of the writer's store.
+fn changed(opened: &Opened, writer: WriterId, package: &str) -> std::result::Result<bool, Reason> {
+    if opened.manifest.writer != writer.to_string() {
+        return Ok(true);
+    }
+    if opened.manifest.package == package {
+        Ok(false)
+    } else {
+        Err(Reason::Copied)
+    }
+}
+
+fn remember(store: &Store, reader: &Reader, file: &BundleFile, refused: &Refused) -> Result<()> {
     let stamp = fingerprint(reader, file);
-    let reason = refused.map(|r| serde_json::to_string(&(&r.key, &r.reason)).unwrap_or_default());
+    let reason = serde_json::to_string(&(&refused.key, &refused.reason)).unwrap_or_default();
     store
         .connection()
-        .prepare_cached("INSERT OR REPLACE INTO bundles (device, file, bytes, modified, merged, reason) VALUES (?1, ?2, ?3, ?4, 0, ?5)")?
+        .prepare_cached(
+            "INSERT INTO bundles (device, file, bytes, modified, reason) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (device, file) DO UPDATE SET bytes = ?3, modified = ?4, reason = ?5 WHERE writer IS NULL",
+        )?
         .execute(params![file.device.to_string(), file.file_name(), stamp.0, stamp.1, reason])?;
     Ok(())
 }

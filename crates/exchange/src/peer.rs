@@ -11,6 +11,7 @@ use trede_store::Store;
 pub(crate) struct Peer {
     pub device: DeviceId,
     pub writer: Option<WriterId>,
+    pub born: i64,
     pub epoch_in: u64,
     pub received: i64,
     pub merged_number: u64,
@@ -35,7 +36,7 @@ impl Peer {
         let unsigned = |n: i64| n.cast_unsigned();
         let found = conn
             .prepare_cached(
-                "SELECT writer, epoch_in, received, merged_number, merged_at, epoch_out, scope, confirmed, reported, number, upto, rows, bytes, exported_at FROM peers WHERE device = ?1",
+                "SELECT writer, epoch_in, received, merged_number, merged_at, epoch_out, scope, confirmed, reported, number, upto, rows, bytes, exported_at, born FROM peers WHERE device = ?1",
             )?
             .query_row([device.to_string()], |r| {
                 Ok(Self {
@@ -54,12 +55,14 @@ impl Peer {
                     rows: unsigned(r.get(11)?),
                     bytes: unsigned(r.get(12)?),
                     exported_at: r.get(13)?,
+                    born: r.get(14)?,
                 })
             })
             .optional()?;
         Ok(found.unwrap_or(Self {
             device,
             writer: None,
+            born: 0,
             epoch_in: 0,
             received: 0,
             merged_number: 0,
@@ -78,8 +81,8 @@ impl Peer {
 
     pub fn save(&self, conn: &Connection) -> Result<()> {
         conn.prepare_cached(
-            "INSERT OR REPLACE INTO peers (device, writer, epoch_in, received, merged_number, merged_at, epoch_out, scope, confirmed, reported, number, upto, rows, bytes, exported_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+            "INSERT OR REPLACE INTO peers (device, writer, epoch_in, received, merged_number, merged_at, epoch_out, scope, confirmed, reported, number, upto, rows, bytes, exported_at, born)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
         )?
         .execute(params![
             self.device.to_string(),
@@ -97,6 +100,7 @@ impl Peer {
             self.rows.cast_signed(),
             self.bytes.cast_signed(),
             self.exported_at,
+            self.born,
         ])?;
         Ok(())
     }

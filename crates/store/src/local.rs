@@ -6,6 +6,8 @@ use rusqlite::{Connection, OptionalExtension, ToSql, params};
 use trede_domain::WriterId;
 
 pub(crate) const WRITER: &str = "writer";
+/// When the present life began: milliseconds of the clock, later than all that was written before.
+pub(crate) const BORN: &str = "born";
 pub(crate) const SEQUENCE: &str = "sequence";
 pub(crate) const CLOCK_MILLIS: &str = "clock_millis";
 pub(crate) const CLOCK_COUNTER: &str = "clock_counter";

@@ -86,6 +86,7 @@ impl Store {
         };
         let writer = store.env.random_u64();
         local::set(&store.conn, local::WRITER, writer.cast_signed())?;
+        local::set(&store.conn, local::BORN, store.env.now().timestamp_millis())?;
         local::set(&store.conn, local::PLACE, place)?;
         Ok(store)
     }
@@ -119,6 +120,9 @@ impl Store {
     pub fn begin_new_life(&mut self, place: Option<&str>) -> Result<()> {
         let writer = self.env.random_u64();
         let tx = self.conn.transaction()?;
+        let clock = Counters::load(&tx)?.clock.0.cast_signed();
+        let born = local::get::<i64>(&tx, local::BORN)?.unwrap_or(0).max(clock) + 1;
+        local::set(&tx, local::BORN, born.max(self.env.now().timestamp_millis()))?;
         local::set(&tx, local::WRITER, writer.cast_signed())?;
         local::set(&tx, local::SEQUENCE, 0)?;
         if let Some(place) = place {
@@ -163,6 +167,11 @@ impl Store {
     /// Who this store writes as.
     pub fn writer(&self) -> Result<WriterId> {
         Ok(Counters::load(&self.conn)?.writer)
+    }
+
+    /// When the present life of this store began, in milliseconds of its clock. Of two lives the later one has the higher.
+    pub fn born(&self) -> Result<i64> {
+        Ok(self.local(local::BORN)?.unwrap_or(0))
     }
 
     /// How many changes, written or merged, there were here so far.

@@ -48,6 +48,8 @@ pub struct Manifest {
     pub device: DeviceId,
     /// As which writer.
     pub writer: String,
+    /// When that life of the writer's store began: of two lives the later one counts.
+    pub born: i64,
     /// For whom.
     pub to: DeviceId,
     /// Its number among the writer's bundles for this receiver.

@@ -467,8 +467,9 @@ CREATE TABLE devices (
 -- receiver confirmed in an earlier one says nothing about what it may hold now.
 CREATE TABLE peers (
     device TEXT NOT NULL PRIMARY KEY,
-    -- Coming in: from which writer in which epoch, how far without a gap, the last bundle's number.
+    -- Coming in: from which writer, when that life began, in which epoch, how far without a gap, the last bundle's number.
     writer INTEGER,
+    born INTEGER NOT NULL DEFAULT 0,
     epoch_in INTEGER NOT NULL DEFAULT 0,
     received INTEGER NOT NULL DEFAULT 0,
     merged_number INTEGER NOT NULL DEFAULT 0,
@@ -491,7 +492,10 @@ CREATE TABLE bundles (
     file TEXT NOT NULL,
     bytes INTEGER NOT NULL,
     modified INTEGER NOT NULL,
-    merged INTEGER NOT NULL,
+    -- Of a merged one: by which writer, and the hash of its package.
+    writer INTEGER,
+    package TEXT,
+    -- Of a refused one: why.
     reason TEXT,
     PRIMARY KEY (device, file)
 ) STRICT, WITHOUT ROWID;
