@@ -1,0 +1,176 @@
+//! The rows that count, as common table expressions in front of every figure's query.
+
+use crate::query::{Query, ReportError};
+use chrono::NaiveDate;
+use rusqlite::types::ToSqlOutput;
+use rusqlite::{Connection, Row, ToSql};
+use std::sync::LazyLock;
+
+/// Rows of a client: the name that queries use, the table, and the row's own location where it has one.
+const OF_CLIENT: &[(&str, &str, &str)] = &[
+    ("trajectory", "trajectories", "t.location_id"),
+    ("contact", "contacts", "t.location_id"),
+    ("intake", "intakes", "t.location_id"),
+    ("movement", "movements", "NULL"),
+    ("referral", "referrals", "NULL"),
+    ("signal", "signals", "NULL"),
+    ("effect", "effects", "NULL"),
+];
+
+/// `person`, `trajectory`, `contact` and so on. What a query does not name costs it nothing.
+static COUNTED: LazyLock<String> = LazyLock::new(|| {
+    let mut sql = include_str!("sql/people.sql").to_owned();
+    for (row, table, location) in OF_CLIENT {
+        sql.push_str(",\n");
+        sql.push_str(
+            &include_str!("sql/of_client.sql")
+                .replace("{row}", row)
+                .replace("{table}", table)
+                .replace("{location}", location),
+        );
+    }
+    sql
+});
+
+/// A figure's query, with the steps that it builds on besides the rows that count.
+pub(crate) struct Figure {
+    /// Further common table expressions, in order.
+    pub steps: &'static [&'static str],
+    /// The query itself.
+    pub select: &'static str,
+}
+
+impl Figure {
+    /// A query that needs no further steps.
+    pub const fn new(select: &'static str) -> Self {
+        Self { steps: &[], select }
+    }
+
+    /// The whole statement.
+    pub fn sql(&self) -> String {
+        let mut sql = COUNTED.clone();
+        for step in self.steps {
+            sql.push_str(",\n");
+            sql.push_str(step);
+        }
+        sql.push('\n');
+        sql.push_str(self.select);
+        sql
+    }
+
+    /// All lines of the figure. `:from`, `:to`, `:location` and `:ladder` are filled in where the query names them.
+    pub fn rows<T>(
+        &self,
+        conn: &Connection,
+        query: &Query,
+        ladder: &str,
+        mut read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, ReportError> {
+        let mut statement = conn.prepare_cached(&self.sql())?;
+        let (from, to) = (query.from.to_string(), query.to.to_string());
+        let given: [(&str, &dyn ToSql); 4] = [
+            (":from", &from),
+            (":to", &to),
+            (":location", &Bound(query.location)),
+            (":ladder", &ladder),
+        ];
+        for (name, value) in given {
+            if let Some(index) = statement.parameter_index(name)? {
+                statement.raw_bind_parameter(index, value)?;
+            }
+        }
+        let mut rows = statement.raw_query();
+        let mut lines = Vec::new();
+        while let Some(row) = rows.next()? {
+            lines.push(read(row)?);
+        }
+        Ok(lines)
+    }
+
+    /// The one line of a figure that always has one.
+    pub fn line<T>(
+        &self,
+        conn: &Connection,
+        query: &Query,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T, ReportError> {
+        let lines = self.rows(conn, query, "", read)?;
+        lines
+            .into_iter()
+            .next()
+            .ok_or(ReportError::Database(rusqlite::Error::QueryReturnedNoRows))
+    }
+}
+
+struct Bound(Option<uuid::Uuid>);
+
+impl ToSql for Bound {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        match &self.0 {
+            Some(id) => Ok(ToSqlOutput::from(id.as_bytes().as_slice())),
+            None => Ok(ToSqlOutput::from(rusqlite::types::Null)),
+        }
+    }
+}
+
+/// A count; SQLite never gives a negative one.
+pub(crate) fn count(row: &Row<'_>, index: usize) -> rusqlite::Result<u64> {
+    Ok(u64::try_from(row.get::<_, i64>(index)?).unwrap_or(0))
+}
+
+/// A day, which the store keeps as `YYYY-MM-DD`.
+pub(crate) fn day(row: &Row<'_>, index: usize) -> rusqlite::Result<Option<NaiveDate>> {
+    let Some(text) = row.get::<_, Option<String>>(index)? else {
+        return Ok(None);
+    };
+    text.parse().map(Some).map_err(|e| {
+        rusqlite::Error::FromSqlConversionFailure(index, rusqlite::types::Type::Text, Box::new(e))
+    })
+}
+
+/// A part of a whole, 0 to 1; of nothing, 0.
+#[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
+pub(crate) fn share(part: u64, whole: u64) -> f64 {
+    if whole == 0 {
+        0.0
+    } else {
+        part as f64 / whole as f64
+    }
+}
+
+/// The codes of a field in the order of the contract: the order in which tables show them.
+pub(crate) fn codes(table: &str, field: &str) -> &'static [&'static str] {
+    use trede_domain::schema::{self, Kind};
+    let kind = schema::table(table)
+        .and_then(|t| t.fields.iter().find(|f| f.name == field))
+        .map(|f| f.kind);
+    if let Some(Kind::Code(codes)) = kind {
+        codes
+    } else {
+        &[]
+    }
+}
+
+/// A line for every code in the contract's order, counted or not, then codes of a newer version by name, then the lines without one.
+pub(crate) fn in_order<T: Default>(
+    codes: &[&str],
+    lines: Vec<(Option<String>, T)>,
+) -> Vec<(Option<String>, T)> {
+    let mut known: Vec<(Option<String>, T)> = codes
+        .iter()
+        .map(|code| (Some((*code).to_owned()), T::default()))
+        .collect();
+    let mut other = Vec::new();
+    for line in lines {
+        match known
+            .iter_mut()
+            .find(|(code, _)| line.0.is_some() && *code == line.0)
+        {
+            Some(slot) => *slot = line,
+            None => other.push(line),
+        }
+    }
+    other.sort_by(|a, b| (a.0.is_none(), &a.0).cmp(&(b.0.is_none(), &b.0)));
+    known.extend(other);
+    known
+}

@@ -1,0 +1,89 @@
+//! Steps on the participation ladder, from rung to rung.
+
+use crate::counted::{Figure, count};
+use crate::number::plain_option;
+use crate::query::{Query, ReportError};
+use crate::settings;
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+
+/// The steps that lead from movements to the day each person's step starts from and the day it ends on.
+pub(crate) const STEPS: &[&str] = &[include_str!("sql/days.sql")];
+const LADDER: Figure = Figure {
+    steps: STEPS,
+    select: include_str!("sql/ladder.sql"),
+};
+
+/// How people moved on one ladder.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LadderReport {
+    /// The ladder's code.
+    pub ladder: String,
+    /// People measured on two or more days up to the last day of the period, the last time in the period.
+    pub clients: u64,
+    /// People measured on one day only up to the last day of the period: nothing can be said about their step.
+    pub single: u64,
+    /// Of `clients`, those who went up.
+    pub up: u64,
+    /// Of `clients`, those who stayed level.
+    pub level: u64,
+    /// Of `clients`, those who went down.
+    pub down: u64,
+    /// Rungs gained on average, a loss being negative; empty where nobody can be counted.
+    #[serde(serialize_with = "plain_option")]
+    pub average_step: Option<f64>,
+    /// By rung from, then rung to; only those that occur.
+    pub rows: Vec<LadderRow>,
+}
+
+/// People who went from one rung to another, or stayed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LadderRow {
+    /// The rung of the last measurement before the period, else of the first in it.
+    pub from: i64,
+    /// The rung of the last measurement in the period.
+    pub to: i64,
+    /// People.
+    pub clients: u64,
+}
+
+/// The steps of everyone whose last measurement lies in the period. Of several measurements on one day the last registered
+/// counts. Refuses a ladder that the centre does not have.
+pub fn ladder(conn: &Connection, query: &Query) -> Result<LadderReport, ReportError> {
+    query.check()?;
+    let code = settings::ladder(conn, query)?;
+    let (mut rows, mut single) = (Vec::new(), 0);
+    for (from, to, clients) in LADDER.rows(conn, query, &code, |row| {
+        Ok((row.get(0)?, row.get(1)?, count(row, 2)?))
+    })? {
+        match (from, to) {
+            (Some(from), Some(to)) => rows.push(LadderRow { from, to, clients }),
+            _ => single += clients,
+        }
+    }
+    let sum = |which: fn(&LadderRow) -> bool| {
+        rows.iter()
+            .filter(|row| which(row))
+            .map(|row| row.clients)
+            .sum::<u64>()
+    };
+    let clients = sum(|_| true);
+    let gained: i64 = rows
+        .iter()
+        .map(|row| {
+            (row.to - row.from).saturating_mul(i64::try_from(row.clients).unwrap_or(i64::MAX))
+        })
+        .sum();
+    #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
+    let average_step = (clients > 0).then(|| gained as f64 / clients as f64);
+    Ok(LadderReport {
+        ladder: code,
+        clients,
+        single,
+        up: sum(|row| row.to > row.from),
+        level: sum(|row| row.to == row.from),
+        down: sum(|row| row.to < row.from),
+        average_step,
+        rows,
+    })
+}

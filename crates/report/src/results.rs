@@ -1,0 +1,192 @@
+//! Targets against results: the six indicators.
+
+use crate::counted::{Figure, count, day};
+use crate::number::plain_option;
+use crate::query::{Query, ReportError};
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension};
+use serde::{Deserialize, Serialize};
+
+/// The indicators, in the order in which reports show them.
+pub const INDICATORS: [&str; 6] = [
+    "informed",
+    "trajectories_started",
+    "work_learning_started",
+    "passed_on",
+    "meetings",
+    "dropout_rate",
+];
+
+const INFORMED: Figure = Figure::new(include_str!("sql/informed.sql"));
+const STARTED: Figure = Figure::new(include_str!("sql/started.sql"));
+const PASSED_ON: Figure = Figure::new(include_str!("sql/passed_on.sql"));
+const MEETINGS: Figure = Figure::new(include_str!("sql/meetings.sql"));
+const DROPOUT: Figure = Figure::new(include_str!("sql/dropout.sql"));
+const TARGET: Figure = Figure::new(include_str!("sql/target.sql"));
+
+/// The six indicators over a period, each beside its target.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Results {
+    /// First day, included.
+    pub from: NaiveDate,
+    /// Last day, included.
+    pub to: NaiveDate,
+    /// Name of the location; the whole centre where empty.
+    pub location: Option<String>,
+    /// A row for each of [`INDICATORS`], in that order.
+    pub rows: Vec<ResultsRow>,
+}
+
+/// One indicator.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ResultsRow {
+    /// One of [`INDICATORS`].
+    pub indicator: String,
+    /// A number of people, trajectories or meetings (for a target a week: of one week), or a share from 0 to 1. Empty where there
+    /// is nothing to take a share of.
+    #[serde(serialize_with = "plain_option")]
+    pub value: Option<f64>,
+    /// What was divided: a count. Empty where the value is the count itself.
+    #[serde(serialize_with = "plain_option")]
+    pub numerator: Option<f64>,
+    /// What it was divided by: a count, or weeks. Empty where the value is the count itself.
+    #[serde(serialize_with = "plain_option")]
+    pub denominator: Option<f64>,
+    /// The target as it was set, in the unit of the value. Empty where none is set whose period holds this one.
+    #[serde(serialize_with = "plain_option")]
+    pub target: Option<f64>,
+    /// `at_least` or `under`.
+    pub comparison: Option<String>,
+    /// `period` or `week`: what the target was set for.
+    pub per: Option<String>,
+    /// Whether the result meets the target. Empty without a target or a value, and where a part of the target's period
+    /// cannot tell yet, because a total that is still below the number may go on growing.
+    pub met: Option<bool>,
+}
+
+/// The six indicators of the period, each beside the target that was set for that location (or, without one, for the centre).
+pub fn results(conn: &Connection, query: &Query) -> Result<Results, ReportError> {
+    query.check()?;
+    let (individual, learning) =
+        STARTED.line(conn, query, |row| Ok((count(row, 0)?, count(row, 1)?)))?;
+    let (dropouts, open) = DROPOUT.line(conn, query, |row| Ok((count(row, 0)?, count(row, 1)?)))?;
+    let single = |figure: &Figure| figure.line(conn, query, |row| count(row, 0));
+    let counts = [
+        Counted::Total(single(&INFORMED)?),
+        Counted::Total(individual),
+        Counted::Total(learning),
+        Counted::Total(single(&PASSED_ON)?),
+        Counted::Total(single(&MEETINGS)?),
+        Counted::Share(dropouts, open),
+    ];
+    let targets = TARGET.rows(conn, query, "", |row| {
+        Ok(Target {
+            indicator: row.get(0)?,
+            whole_period: day(row, 1)? == Some(query.from) && day(row, 2)? == Some(query.to),
+            comparison: row.get(3)?,
+            value: row.get(4)?,
+            per: row
+                .get::<_, Option<String>>(5)?
+                .unwrap_or_else(|| "period".to_owned()),
+        })
+    })?;
+    let rows = INDICATORS
+        .iter()
+        .zip(counts)
+        .map(|(indicator, counted)| {
+            against(
+                indicator,
+                counted,
+                targets.iter().find(|t| t.indicator == *indicator),
+                query,
+            )
+        })
+        .collect();
+    Ok(Results {
+        from: query.from,
+        to: query.to,
+        location: location_name(conn, query)?,
+        rows,
+    })
+}
+
+enum Counted {
+    Total(u64),
+    Share(u64, u64),
+}
+
+struct Target {
+    indicator: String,
+    whole_period: bool,
+    comparison: String,
+    value: f64,
+    per: String,
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts and days stay far below 2^52"
+)]
+fn against(
+    indicator: &str,
+    counted: Counted,
+    target: Option<&Target>,
+    query: &Query,
+) -> ResultsRow {
+    let weekly = target.is_some_and(|t| t.per == "week");
+    // A total goes on growing while the target's period lasts; a share or a number a week can be held against it at any time.
+    let (value, numerator, denominator, grows) = match counted {
+        Counted::Share(part, whole) => {
+            let (part, whole) = (part as f64, whole as f64);
+            (
+                (whole > 0.0).then(|| part / whole),
+                Some(part),
+                Some(whole),
+                false,
+            )
+        }
+        Counted::Total(total) if weekly => {
+            let weeks = query.days() as f64 / 7.0;
+            (
+                Some(total as f64 / weeks),
+                Some(total as f64),
+                Some(weeks),
+                false,
+            )
+        }
+        Counted::Total(total) => (Some(total as f64), None, None, true),
+    };
+    let met = match (value, target) {
+        (Some(value), Some(target)) => {
+            let reached = value >= target.value;
+            let settled = target.whole_period || !grows || reached;
+            settled.then_some(if target.comparison == "under" {
+                !reached
+            } else {
+                reached
+            })
+        }
+        _ => None,
+    };
+    ResultsRow {
+        indicator: indicator.to_owned(),
+        value,
+        numerator,
+        denominator,
+        target: target.map(|t| t.value),
+        comparison: target.map(|t| t.comparison.clone()),
+        per: target.map(|t| t.per.clone()),
+        met,
+    }
+}
+
+fn location_name(conn: &Connection, query: &Query) -> Result<Option<String>, ReportError> {
+    let Some(id) = query.location else {
+        return Ok(None);
+    };
+    let mut statement = conn.prepare_cached("SELECT name FROM locations WHERE id = ?")?;
+    Ok(statement
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .flatten())
+}

@@ -1,0 +1,40 @@
+WITH RECURSIVE
+-- Every joined client with all that it was joined into, step by step. UNION ends where the steps go round in a circle.
+walk (client_id, into_id) AS (
+    SELECT id, merged_into FROM clients WHERE merged_into IS NOT NULL
+    UNION
+    SELECT walk.client_id, clients.merged_into
+    FROM walk JOIN clients ON clients.id = walk.into_id
+    WHERE clients.merged_into IS NOT NULL
+),
+-- Who each joined client is: the end of the steps; in a circle, which has no end, the oldest of its members.
+person_of (client_id, person_id) AS MATERIALIZED (
+    SELECT walk.client_id,
+        coalesce(
+            max(CASE WHEN next.merged_into IS NULL THEN walk.into_id END),
+            min(CASE WHEN circle.client_id IS NOT NULL THEN walk.into_id END)
+        )
+    FROM walk
+    LEFT JOIN clients AS next ON next.id = walk.into_id
+    LEFT JOIN walk AS circle ON circle.client_id = walk.into_id AND circle.into_id = walk.into_id
+    GROUP BY walk.client_id
+),
+-- Clients that count here: not deleted, and of this device's locations.
+present AS NOT MATERIALIZED (
+    SELECT * FROM clients
+    WHERE deleted IS NOT 1 AND NOT EXISTS (SELECT 1 FROM left_clients WHERE left_clients.client_id = clients.id)
+),
+-- One record a person: the one that others were joined into, or, where that one does not count here, the oldest that does.
+person AS NOT MATERIALIZED (
+    SELECT c.*
+    FROM present AS c LEFT JOIN person_of AS p ON p.client_id = c.id
+    WHERE p.person_id IS NULL
+        OR p.person_id = c.id
+        OR (
+            NOT EXISTS (SELECT 1 FROM present AS kept WHERE kept.id = p.person_id)
+            AND NOT EXISTS (
+                SELECT 1 FROM person_of AS other JOIN present AS older ON older.id = other.client_id
+                WHERE other.person_id = p.person_id AND older.id < c.id
+            )
+        )
+)
