@@ -91,6 +91,7 @@ screen-nav-conflicts = Double changes
 screen-nav-devices = Devices
 screen-nav-open = waiting for you
 screen-lock = Lock
+screen-nothing-to-share = Nothing to share yet
 screen-unshared = { $count ->
     [0] Everything is shared
     [one] 1 change not shared yet

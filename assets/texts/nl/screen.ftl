@@ -63,11 +63,11 @@ screen-choose-folder = Map kiezen
 screen-which-ladder = Welke ladder gebruikt het centrum?
 screen-which-ladder-hint = Later kan er een ladder bij komen.
 screen-rungs-count = { $count } treden
-screen-passphrase = Wachtzin
-screen-passphrase-new = Kies een wachtzin
+screen-passphrase = Wachtwoordzin
+screen-passphrase-new = Kies een wachtwoordzin
 screen-passphrase-hint = Een paar woorden die u onthoudt. Hiermee opent u Trede op dit apparaat.
-screen-passphrase-again = Nog een keer dezelfde wachtzin
-screen-passphrase-differs = De twee wachtzinnen zijn niet gelijk.
+screen-passphrase-again = Nog een keer dezelfde wachtwoordzin
+screen-passphrase-differs = De twee wachtwoordzinnen zijn niet gelijk.
 screen-waiting-title = Wacht op toestemming
 screen-waiting-lead = Uw aanvraag ligt klaar voor de coördinator. Dit is uw code:
 screen-waiting-code = Uw code:
@@ -77,7 +77,7 @@ screen-waiting-step-3 = Kies daarna hieronder “Probeer opnieuw”.
 screen-waiting-not-yet = Er is nog geen antwoord. Misschien moet de gedeelde map nog bijwerken. Probeer het straks opnieuw.
 screen-try-again = Probeer opnieuw
 screen-unlock-title = Trede is op slot
-screen-unlock-lead = Geef uw wachtzin om verder te gaan.
+screen-unlock-lead = Geef uw wachtwoordzin om verder te gaan.
 screen-unlock = Openen
 screen-unlocking = Bezig met openen…
 
@@ -91,6 +91,7 @@ screen-nav-conflicts = Dubbele wijzigingen
 screen-nav-devices = Apparaten
 screen-nav-open = wachten op u
 screen-lock = Op slot
+screen-nothing-to-share = Nog niets om te delen
 screen-unshared = { $count ->
     [0] Alles is gedeeld
     [one] 1 wijziging nog niet gedeeld

@@ -231,10 +231,39 @@ pub fn faults(table: &Table, values: &[Value], ladders: &Ladders) -> Vec<Fault> 
     {
         add("rung_to", Problem::BeforeStart { start: "rung_from" });
     }
+    if table.name == "settings"
+        && let (Some(key), Some(value)) = (get("key").as_str(), get("value").as_str())
+        && let Some(problem) = setting_problem(key, value, ladders)
+    {
+        add("value", problem);
+    }
     if table.name == "trajectories" && !get("outcome").is_null() && get("ended_on").is_null() {
         add("outcome", Problem::Needs { other: "ended_on" });
     }
     faults
+}
+
+/// The settings that are amounts or counts.
+const AMOUNTS: &[&str] = &[
+    "hourly_rate",
+    "training_cost",
+    "hours_per_trajectory",
+    "caseload_norm",
+    "funded",
+    "suppress_below",
+];
+
+/// What is wrong with the value of a setting that this version knows; others may hold any text.
+fn setting_problem(key: &str, value: &str, ladders: &Ladders) -> Option<Problem> {
+    match key {
+        "scope" => Value::parse(Kind::Code(&["location", "centre"]), value).err(),
+        "ladder" => ladders
+            .get(value)
+            .is_none()
+            .then_some(Problem::UnknownLadder),
+        _ if AMOUNTS.contains(&key) => Value::parse(Kind::Decimal, value).err(),
+        _ => None,
+    }
 }
 
 /// Fills in what the contract gives a new row when nothing else is set.

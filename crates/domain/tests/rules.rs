@@ -255,3 +255,22 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_setting_that_is_an_amount_holds_one() {
+    let setting = |key, value| faults("settings", &[("key", key), ("value", value)]);
+    assert_eq!(setting("hourly_rate", "62.50"), []);
+    assert_eq!(
+        setting("hourly_rate", "zestig"),
+        [("value".into(), Problem::NotADecimal)]
+    );
+    assert_eq!(
+        setting("ladder", "zwolle"),
+        [("value".into(), Problem::UnknownLadder)]
+    );
+    assert!(matches!(
+        setting("scope", "all")[..],
+        [(_, Problem::NotACode { .. })]
+    ));
+    assert_eq!(setting("name_of_our_own", "anything"), []);
+}

@@ -1,0 +1,27 @@
+//! Use cases: what people do with Trede, one function each. The command line and the window call only this.
+//!
+//! Everything works on a [`Session`], an unlocked store. Errors are [`AppError`]s, told in words only when they are shown.
+
+pub mod conflicts;
+mod env;
+pub mod error;
+mod home;
+pub mod import;
+pub mod keeping;
+pub mod names;
+pub mod people;
+pub mod print;
+pub mod reports;
+pub mod screen;
+mod session;
+pub mod sharing;
+pub mod tables;
+
+pub use env::SystemEnv;
+pub use error::{AppError, Code, ErrorText, Result};
+pub use home::Home;
+pub use session::{SHORTEST_PASSPHRASE, Session, check_passphrase};
+
+pub use trede_domain::schema::Table;
+pub use trede_exchange::{Role, Step};
+pub use trede_store::{Changes, Passphrase, Row};

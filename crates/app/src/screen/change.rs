@@ -1,0 +1,190 @@
+//! Adding and changing rows, and taking it back.
+
+use super::AppState;
+use super::dto::{Fields, NextStep, Saved, Undone};
+use crate::error::{AppError, Result};
+use crate::session::Session;
+use crate::tables;
+use trede_domain::schema::Table;
+use trede_domain::{Uuid, Value};
+use trede_store::{Changes, Op, StoreError};
+
+/// Adds a client. Refuses one without a first and a last name, and values that break a field's rules.
+pub fn add_client(app: &mut AppState, fields: Fields) -> Result<Saved> {
+    add(app.open_mut()?, "add-client", "clients", None, fields)
+}
+
+/// Sets fields of a row; an empty value clears. Fields that are not named stay as they are.
+pub fn edit_row(app: &mut AppState, table: String, id: String, fields: Fields) -> Result<Saved> {
+    let session = app.open_mut()?;
+    let of = tables::open_table(&table)?;
+    let row = tables::show(session, of, &id)?.id;
+    let values = read(session, of, fields)?;
+    let ((), changes) = session
+        .store_mut()
+        .write("edit", |w| w.update(of, row, &values))?;
+    Ok(saved(row, changes))
+}
+
+/// Adds an intake, with the rung as a measurement and the next step as a task, all as one change.
+pub fn add_intake(
+    app: &mut AppState,
+    client_id: String,
+    fields: Fields,
+    next_step: Option<NextStep>,
+) -> Result<Saved> {
+    let session = app.open_mut()?;
+    let (intakes, movements, tasks) = (
+        tables::table("intakes")?,
+        tables::table("movements")?,
+        tables::table("tasks")?,
+    );
+    let client = client(session, &client_id)?;
+    let staff = staff(session)?;
+    let mut intake = read(session, intakes, fields)?;
+    intake.push(("client_id", client.clone()));
+    default(&mut intake, "staff_id", &staff);
+    let of_intake = |field: &str| {
+        intake
+            .iter()
+            .find(|v| v.0 == field)
+            .map(|v| v.1.clone())
+            .filter(|v| !v.is_null())
+    };
+    let by = of_intake("staff_id").unwrap_or_default();
+    let movement = of_intake("rung").map(|rung| {
+        vec![
+            ("client_id", client.clone()),
+            ("measured_on", of_intake("held_on").unwrap_or_default()),
+            ("ladder", of_intake("ladder").unwrap_or_default()),
+            ("rung", rung),
+            ("moment", "intake".into()),
+            ("staff_id", by.clone()),
+        ]
+    });
+    let task = match next_step {
+        None => None,
+        Some(step) => {
+            let asked = Fields::from([
+                ("text".to_owned(), step.text),
+                ("due_on".to_owned(), step.due_on),
+            ]);
+            let mut task = read(session, tasks, asked)?;
+            task.push(("client_id", client));
+            task.push(("staff_id", by));
+            Some(task)
+        }
+    };
+    let (id, changes) = session.store_mut().write("add-intake", |w| {
+        let id = w.insert(intakes, &intake)?;
+        for (table, row) in [(movements, movement), (tasks, task)] {
+            if let Some(row) = row {
+                w.insert(table, &row)?;
+            }
+        }
+        Ok::<_, StoreError>(id)
+    })?;
+    Ok(saved(id, changes))
+}
+
+/// Adds a measurement on a ladder. Refuses a rung that the ladder does not have.
+pub fn add_movement(app: &mut AppState, client_id: String, fields: Fields) -> Result<Saved> {
+    let session = app.open_mut()?;
+    let client = client(session, &client_id)?;
+    add(session, "add-movement", "movements", Some(client), fields)
+}
+
+/// Adds a contact; without a client it stays anonymous.
+pub fn add_contact(app: &mut AppState, client_id: Option<String>, fields: Fields) -> Result<Saved> {
+    let session = app.open_mut()?;
+    let client = client_id.map(|id| client(session, &id)).transpose()?;
+    add(session, "add-contact", "contacts", client, fields)
+}
+
+/// Takes back the last change that was made on this device; again: the one before.
+pub fn undo(app: &mut AppState) -> Result<Undone> {
+    let texts = app.texts();
+    let undone = tables::undo(app.open_mut()?)?;
+    let what = match undone.op.as_str() {
+        "add-client" => texts.get("screen-undo-add-client"),
+        "add-intake" => texts.get("screen-undo-add-intake"),
+        "add-movement" => texts.get("screen-undo-add-movement"),
+        "add-contact" => texts.get("screen-undo-add-contact"),
+        "edit" | "set" => texts.get("screen-undo-edit"),
+        "resolve" => texts.get("screen-undo-resolve"),
+        _ => texts.get("screen-undo-other"),
+    };
+    Ok(Undone {
+        what,
+        changed: names(undone.changes),
+    })
+}
+
+fn add(
+    session: &mut Session,
+    op: Op,
+    of: &str,
+    client: Option<Value>,
+    fields: Fields,
+) -> Result<Saved> {
+    let of = tables::table(of)?;
+    let mut values = read(session, of, fields)?;
+    if let Some(client) = client {
+        values.push(("client_id", client));
+    }
+    if of.index("staff_id").is_some() {
+        default(&mut values, "staff_id", &staff(session)?);
+    }
+    let (id, changes) = session.store_mut().write(op, |w| w.insert(of, &values))?;
+    Ok(saved(id, changes))
+}
+
+fn read(
+    session: &Session,
+    of: &'static Table,
+    fields: Fields,
+) -> Result<Vec<(&'static str, Value)>> {
+    tables::read_fields(session, of, &fields.into_iter().collect::<Vec<_>>())
+}
+
+/// Who did it is who works here, unless the form said otherwise.
+fn default(values: &mut Vec<(&'static str, Value)>, field: &'static str, value: &Value) {
+    if !values.iter().any(|v| v.0 == field) {
+        values.push((field, value.clone()));
+    }
+}
+
+fn staff(session: &Session) -> Result<Value> {
+    Ok(session.staff_id()?.map_or(Value::Null, Value::Id))
+}
+
+/// The client must be there: a form that stood open while the client was taken away writes nothing.
+fn client(session: &Session, id: &str) -> Result<Value> {
+    Ok(Value::Id(
+        tables::show(session, tables::table("clients")?, id)?.id,
+    ))
+}
+
+pub(super) fn saved(id: Uuid, changes: Changes) -> Saved {
+    Saved {
+        id: id.to_string(),
+        changed: names(changes),
+    }
+}
+
+fn names(changes: Changes) -> Vec<String> {
+    changes.tables.into_iter().map(str::to_owned).collect()
+}
+
+/// Used where a command changes rows that only the exchange knows.
+pub(super) fn saved_in(id: String, tables: &[&str]) -> Saved {
+    Saved {
+        id,
+        changed: tables.iter().map(|t| (*t).to_owned()).collect(),
+    }
+}
+
+/// An error about a field that the window itself must have got wrong.
+pub(super) fn no_day(field: &str) -> AppError {
+    AppError::field("targets", field, trede_domain::Problem::NotADate)
+}

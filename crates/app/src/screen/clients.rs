@@ -1,0 +1,191 @@
+//! The list of clients, and what forms offer to choose from.
+
+use super::AppState;
+use super::dto::{Choices, ClientHit, ClientList, Ladder, Named};
+use super::words::{Words, count, filled};
+use crate::error::Result;
+use crate::session::Session;
+use crate::tables;
+use std::collections::HashMap;
+use trede_domain::{Table, Uuid};
+use trede_store::{Row, StoreError};
+
+/// Beyond this many clients the list shows the newest first: putting all in order would take longer than a key press.
+const IN_ORDER: u32 = 5000;
+
+const THERE: &str =
+    "deleted IS NOT 1 AND merged_into IS NULL AND id NOT IN (SELECT client_id FROM left_clients)";
+const LATEST_STEP: &str = "SELECT ladder, rung FROM movements WHERE client_id = ?1 AND deleted IS NOT 1 ORDER BY ladder = ?2 DESC, measured_on DESC, id DESC LIMIT 1";
+const LAST_SEEN: &str = "SELECT max(day) FROM (
+    SELECT max(happened_on) AS day FROM contacts WHERE client_id = ?1 AND deleted IS NOT 1
+    UNION ALL SELECT max(measured_on) FROM movements WHERE client_id = ?1 AND deleted IS NOT 1
+    UNION ALL SELECT max(held_on) FROM intakes WHERE client_id = ?1 AND deleted IS NOT 1)";
+
+/// Clients that all words are found in, best first; without words all clients, those still in guidance first, by name.
+pub fn find_clients(app: &mut AppState, query: String, limit: u32) -> Result<ClientList> {
+    let session = app.open()?;
+    let of = tables::table("clients")?;
+    let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
+    let (mut rows, known) = if query.trim().is_empty() {
+        all(session, of, wanted + 1)?
+    } else {
+        (session.store().search(&query, wanted + 1)?, 0)
+    };
+    let more = rows.len() > wanted;
+    rows.truncate(wanted);
+    let mut list = Hits {
+        words: Words {
+            session,
+            texts: app.texts(),
+        },
+        centre_ladder: session.store().centre_ladder()?,
+        names: HashMap::new(),
+    };
+    let hits = rows
+        .iter()
+        .map(|row| list.hit(of, row))
+        .collect::<Result<_>>()?;
+    Ok(ClientList { hits, known, more })
+}
+
+fn all(session: &Session, of: &'static Table, limit: usize) -> Result<(Vec<Row>, u32)> {
+    let conn = session.store().connection();
+    let known: u32 = conn
+        .prepare_cached(&format!("SELECT count(*) FROM clients WHERE {THERE}"))
+        .and_then(|mut s| s.query_row([], |r| r.get(0)))
+        .map_err(StoreError::from)?;
+    let order = if known > IN_ORDER {
+        "rowid DESC"
+    } else {
+        "closed_on IS NOT NULL, last_name COLLATE NOCASE, first_name COLLATE NOCASE, id"
+    };
+    let mut statement = conn
+        .prepare_cached(&format!(
+            "SELECT id FROM clients WHERE {THERE} ORDER BY {order} LIMIT ?1"
+        ))
+        .map_err(StoreError::from)?;
+    let ids = statement
+        .query_map([i64::try_from(limit).unwrap_or(i64::MAX)], |row| {
+            row.get::<_, Uuid>(0)
+        })
+        .and_then(Iterator::collect::<std::result::Result<Vec<_>, _>>)
+        .map_err(StoreError::from)?;
+    let mut rows = Vec::with_capacity(ids.len());
+    for id in ids {
+        rows.extend(session.store().get(of, id)?);
+    }
+    Ok((rows, known))
+}
+
+/// Makes the lines of a list; the same coach and location stand on many of them.
+struct Hits<'a> {
+    words: Words<'a>,
+    centre_ladder: String,
+    names: HashMap<Uuid, Option<String>>,
+}
+
+impl Hits<'_> {
+    fn hit(&mut self, of: &'static Table, row: &Row) -> Result<ClientHit> {
+        let conn = self.words.session.store().connection();
+        let step: Option<(String, u32)> = {
+            let mut statement = conn.prepare_cached(LATEST_STEP).map_err(StoreError::from)?;
+            let mut found = statement
+                .query((row.id, &self.centre_ladder))
+                .map_err(StoreError::from)?;
+            match found.next().map_err(StoreError::from)? {
+                Some(r) => Some((
+                    r.get(0).map_err(StoreError::from)?,
+                    r.get(1).map_err(StoreError::from)?,
+                )),
+                None => None,
+            }
+        };
+        let last_seen: Option<String> = conn
+            .prepare_cached(LAST_SEEN)
+            .and_then(|mut s| s.query_row([row.id], |r| r.get(0)))
+            .map_err(StoreError::from)?;
+        let text = |field: &str| filled(row.get(of, field));
+        let rungs = step
+            .as_ref()
+            .map(|(ladder, _)| self.words.ladder(ladder))
+            .transpose()?
+            .map(|ladder| count(ladder.rungs.len()));
+        Ok(ClientHit {
+            id: row.id.to_string(),
+            number: row.get(of, "number").to_text(),
+            name: crate::print::full_name(of, row),
+            birth_date: text("birth_date"),
+            lives_in: text("neighbourhood").or_else(|| text("city")),
+            phone: text("phone"),
+            coach: self.name("staff", row.get(of, "coach_id").as_id())?,
+            location: self.name("locations", row.get(of, "location_id").as_id())?,
+            ladder: step.as_ref().map(|s| s.0.clone()),
+            rung: step.map(|s| s.1),
+            rungs: rungs.filter(|n| *n > 0),
+            last_seen,
+            closed: !row.get(of, "closed_on").is_null(),
+        })
+    }
+
+    fn name(&mut self, of: &'static str, id: Option<Uuid>) -> Result<Option<String>> {
+        let Some(id) = id else { return Ok(None) };
+        if let Some(known) = self.names.get(&id) {
+            return Ok(known.clone());
+        }
+        let name = self.words.reference(of, Some(id))?;
+        self.names.insert(id, name.clone());
+        Ok(name)
+    }
+}
+
+/// What forms offer to choose from.
+pub fn choices(app: &mut AppState) -> Result<Choices> {
+    let session = app.open()?;
+    let words = Words {
+        session,
+        texts: app.texts(),
+    };
+    let store = session.store();
+    let centre_ladder = store.centre_ladder()?;
+    // The centre's own ladder first, then those that it defined besides; the other built-in one is not in use.
+    let mut ladders: Vec<Ladder> = vec![words.ladder(&centre_ladder)?];
+    for ladder in store
+        .ladders()?
+        .iter()
+        .filter(|l| l.code != centre_ladder && !l.name.is_empty())
+    {
+        ladders.push(words.ladder(&ladder.code)?);
+    }
+    Ok(Choices {
+        today: session.today().to_string(),
+        ladders,
+        centre_ladder,
+        locations: named(session, "locations", "active_to")?,
+        staff: named(session, "staff", "active")?,
+        partners: named(session, "partners", "active")?,
+    })
+}
+
+/// The rows of a table that are in use, by name. `still` is the field that says so: `active`, or the day it ended.
+fn named(session: &Session, of: &str, still: &str) -> Result<Vec<Named>> {
+    let of = tables::table(of)?;
+    let today = session.today().to_string();
+    let rows = session.store().list(of, None)?;
+    let in_use = |row: &&Row| {
+        let value = row.get(of, still);
+        match value.as_str() {
+            Some(day) => day >= today.as_str(),
+            None => value.is_null() || value.is_true(),
+        }
+    };
+    let mut found: Vec<Named> = rows
+        .iter()
+        .filter(in_use)
+        .map(|row| Named {
+            id: row.id.to_string(),
+            name: row.get(of, "name").to_text(),
+        })
+        .collect();
+    found.sort_by(|a, b| (a.name.to_lowercase(), &a.id).cmp(&(b.name.to_lowercase(), &b.id)));
+    Ok(found)
+}

@@ -1,0 +1,51 @@
+//! The one list of commands, and nothing else: also the shell's build script reads this file.
+
+/// The one list of commands that the window may call.
+///
+/// The shell makes its handler from it, its build script the permissions, and `bindings.rs` the TypeScript
+/// names and types; a command that is not here does not exist. `forward` commands are functions of
+/// this module that get the open application; `shell` commands need the window itself (a file dialog)
+/// and are written out in the shell.
+///
+/// This file uses nothing but the macro language, because the shell's build script reads it without the crate.
+#[macro_export]
+macro_rules! screen_commands {
+    ($with:ident) => {
+        $with! {
+            forward {
+                status() -> Status;
+                set_language(language: String) -> Status;
+                create_centre(input: NewCentre) -> Status;
+                join_centre(input: JoinCentre) -> Status;
+                check_joined() -> Status;
+                unlock(passphrase: String) -> Status;
+                lock() -> Status;
+                choices() -> Choices;
+                find_clients(query: String, limit: u32) -> ClientList;
+                client_page(id: String) -> ClientPage;
+                row_history(table: String, id: String) -> Vec<HistoryEntry>;
+                add_client(fields: Fields) -> Saved;
+                edit_row(table: String, id: String, fields: Fields) -> Saved;
+                add_intake(client_id: String, fields: Fields, next_step: Option<NextStep>) -> Saved;
+                add_movement(client_id: String, fields: Fields) -> Saved;
+                add_contact(client_id: Option<String>, fields: Fields) -> Saved;
+                undo() -> Undone;
+                preview_intake(id: String) -> PrintPages;
+                results(from: String, to: String, location_id: Option<String>) -> ResultsPage;
+                preview_results(from: String, to: String, location_id: Option<String>) -> PrintPages;
+                share_state() -> ShareState;
+                share_week() -> ShareReport;
+                join_requests() -> Vec<JoinRequest>;
+                approve_request(code: String) -> Saved;
+                devices() -> Vec<DeviceInfo>;
+                conflicts() -> Vec<ConflictInfo>;
+                resolve_conflict(id: String, keep: Keep) -> Saved;
+            }
+            shell {
+                choose_folder() -> Option<String>;
+                save_intake_pdf(id: String) -> Option<String>;
+                save_results_pdf(from: String, to: String, location_id: Option<String>) -> Option<String>;
+            }
+        }
+    };
+}

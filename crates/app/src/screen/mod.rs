@@ -1,0 +1,30 @@
+//! What the window calls: one function a command, with plain values in and out.
+//!
+//! [`commands`] holds the one list of commands, [`dto`] the values that cross the seam. Every function takes the
+//! [`AppState`] of the one window; those that work with data refuse while the store is locked.
+
+mod change;
+mod client;
+mod clients;
+pub mod commands;
+pub mod dto;
+mod people;
+mod printing;
+mod share;
+mod start;
+mod state;
+mod words;
+
+#[cfg(test)]
+mod bindings;
+#[cfg(test)]
+mod tests;
+
+pub use change::{add_client, add_contact, add_intake, add_movement, edit_row, undo};
+pub use client::{client_page, row_history};
+pub use clients::{choices, find_clients};
+pub use people::{approve_request, conflicts, devices, join_requests, resolve_conflict};
+pub use printing::{Pdf, intake_pdf, preview_intake, preview_results, results, results_pdf};
+pub use share::{share_state, share_week};
+pub use start::{check_joined, create_centre, join_centre, lock, set_language, status, unlock};
+pub use state::AppState;

@@ -1,0 +1,142 @@
+//! Before the work starts: is there a store, is it unlocked, is this device part of the centre.
+
+use super::AppState;
+use super::dto::{JoinCentre, Me, NewCentre, Stage, Status};
+use crate::error::{AppError, Code, Result};
+use crate::people::{self, Newcomer};
+use crate::session::Session;
+use crate::{Role, sharing};
+use std::path::Path;
+use trede_domain::Problem;
+use trede_store::Passphrase;
+use trede_texts::Lang;
+
+/// How far this installation is.
+pub fn status(app: &mut AppState) -> Result<Status> {
+    let blank = Status {
+        stage: if app.home.has_store() {
+            Stage::Locked
+        } else {
+            Stage::New
+        },
+        centre: None,
+        me: None,
+        join_code: None,
+        shared_folder: None,
+        language: app.lang.code().to_owned(),
+    };
+    let Some(session) = &app.session else {
+        return Ok(blank);
+    };
+    let store = session.store();
+    let code = trede_exchange::waiting_code(store)?;
+    Ok(Status {
+        stage: if code.is_some() {
+            Stage::Waiting
+        } else {
+            Stage::Open
+        },
+        centre: store.local(trede_exchange::CENTRE)?,
+        me: if code.is_some() {
+            None
+        } else {
+            Some(me(session)?)
+        },
+        join_code: code,
+        shared_folder: store.local(trede_exchange::SHARED)?,
+        ..blank
+    })
+}
+
+/// The roster says who works here before the row of `staff` has arrived.
+fn me(session: &Session) -> Result<Me> {
+    let own = sharing::devices(session)?
+        .into_iter()
+        .find(|device| device.this);
+    let (staff_id, location_id) = (session.staff_id()?, session.location_id()?);
+    let location = session.name_of("locations", location_id)?;
+    let name = session.name_of("staff", staff_id)?;
+    Ok(Me {
+        staff_id: staff_id.map(|id| id.to_string()),
+        name: name
+            .or_else(|| own.as_ref().map(|o| o.staff.clone()))
+            .unwrap_or_default(),
+        role: own
+            .as_ref()
+            .map_or(Role::Coach, |o| o.role)
+            .code()
+            .to_owned(),
+        location_id: location_id.map(|id| id.to_string()),
+        location: location.or_else(|| own.map(|o| o.location)),
+    })
+}
+
+/// Changes the language of the messages; one that is not known leaves it as it was.
+pub fn set_language(app: &mut AppState, language: String) -> Result<Status> {
+    app.lang = language.parse::<Lang>().unwrap_or(app.lang);
+    status(app)
+}
+
+/// Makes a centre with this device as its first coordinator's.
+pub fn create_centre(app: &mut AppState, input: NewCentre) -> Result<Status> {
+    let centre = people::NewCentre {
+        name: input.centre,
+        location: input.location,
+        staff: input.staff,
+        ladder: input.ladder,
+    };
+    let session = people::found(
+        &app.home,
+        &Passphrase::new(input.passphrase),
+        Path::new(input.shared_folder.trim()),
+        &centre,
+    )?;
+    app.session = Some(session);
+    status(app)
+}
+
+/// Leaves a request to join a centre.
+pub fn join_centre(app: &mut AppState, input: JoinCentre) -> Result<Status> {
+    let role = Role::parse(&input.role).ok_or_else(|| {
+        AppError::field(
+            "staff",
+            "role",
+            Problem::NotACode {
+                allowed: &["coach", "desk", "coordinator"],
+            },
+        )
+    })?;
+    let who = Newcomer {
+        centre: input.centre,
+        location: input.location,
+        staff: input.staff,
+        role,
+    };
+    let shared = Path::new(input.shared_folder.trim());
+    let (session, _code) =
+        people::join(&app.home, &Passphrase::new(input.passphrase), shared, &who)?;
+    app.session = Some(session);
+    status(app)
+}
+
+/// Looks whether the coordinator has approved this device, and if so takes in what lies ready for it.
+pub fn check_joined(app: &mut AppState) -> Result<Status> {
+    match sharing::merge(app.open_mut()?, &mut |_| {}) {
+        Err(error) if error.code() != Code::NotApproved => Err(error),
+        _ => status(app),
+    }
+}
+
+/// Unlocks the store.
+pub fn unlock(app: &mut AppState, passphrase: String) -> Result<Status> {
+    // The old session goes first: a store is opened once at a time.
+    app.session = None;
+    app.session = Some(Session::open(&app.home, &Passphrase::new(passphrase))?);
+    status(app)
+}
+
+/// Locks the store: its key leaves the memory.
+pub fn lock(app: &mut AppState) -> Result<Status> {
+    app.session = None;
+    status(app)
+}

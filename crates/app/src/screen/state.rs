@@ -1,0 +1,76 @@
+//! What the window keeps between two commands.
+
+use super::dto::{FieldProblem, ScreenError};
+use crate::error::{AppError, Code, Result, problem_text};
+use crate::home::Home;
+use crate::session::Session;
+use trede_texts::{Lang, Texts};
+
+/// The one open application: its folder, its language, and the store as long as it is unlocked.
+#[derive(Debug)]
+pub struct AppState {
+    pub(super) home: Home,
+    pub(super) lang: Lang,
+    pub(super) session: Option<Session>,
+}
+
+impl AppState {
+    /// Locked, or not begun yet, in this folder.
+    pub fn new(home: Home) -> Self {
+        Self {
+            home,
+            lang: Lang::default(),
+            session: None,
+        }
+    }
+
+    /// The words of the moment.
+    pub fn texts(&self) -> Texts {
+        Texts::new(self.lang)
+    }
+
+    /// An error as the window shows it: what is wrong with a field stands at that field.
+    pub fn tell(&self, error: &AppError) -> ScreenError {
+        let texts = self.texts();
+        if error.faults().is_empty() {
+            return plain(error, &texts);
+        }
+        // The place of a faulty row reads `table: field, field`.
+        let place = error.text(&texts).r#where.unwrap_or_default();
+        let table = place.split(':').next().unwrap_or_default();
+        let fields = error.faults().iter().map(|fault| FieldProblem {
+            field: fault.field.clone(),
+            problem: format!(
+                "{} {}.",
+                texts.field(table, &fault.field),
+                problem_text(&texts, table, &fault.problem)
+            ),
+        });
+        ScreenError {
+            fields: fields.collect(),
+            ..plain(&AppError::new(error.code()), &texts)
+        }
+    }
+
+    pub(super) fn open(&self) -> Result<&Session> {
+        self.session
+            .as_ref()
+            .ok_or_else(|| AppError::new(Code::NoPassphrase))
+    }
+
+    pub(super) fn open_mut(&mut self) -> Result<&mut Session> {
+        self.session
+            .as_mut()
+            .ok_or_else(|| AppError::new(Code::NoPassphrase))
+    }
+}
+
+fn plain(error: &AppError, texts: &Texts) -> ScreenError {
+    let text = error.text(texts);
+    ScreenError {
+        code: text.code,
+        message: text.message,
+        hint: text.hint,
+        fields: Vec::new(),
+    }
+}

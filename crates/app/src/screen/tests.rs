@@ -1,0 +1,424 @@
+//! The weekly cycle through the commands of the window, on real stores.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use super::dto::*;
+use super::*;
+use crate::Home;
+use tempfile::TempDir;
+
+const PASSPHRASE: &str = "vier groene fietsen";
+
+struct Device {
+    _home: TempDir,
+    app: AppState,
+}
+
+impl Device {
+    fn new() -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let app = AppState::new(Home::at(home.path().join("trede")));
+        Self { _home: home, app }
+    }
+
+    fn coordinator(shared: &TempDir) -> Self {
+        let mut device = Self::new();
+        let status = create_centre(
+            &mut device.app,
+            NewCentre {
+                centre: "De Brug".into(),
+                location: "Bibliotheek".into(),
+                staff: "Fatima Aydın".into(),
+                shared_folder: shared.path().display().to_string(),
+                ladder: "vng".into(),
+                passphrase: PASSPHRASE.into(),
+            },
+        )
+        .unwrap();
+        assert_eq!(
+            (status.stage, status.me.unwrap().role.as_str()),
+            (Stage::Open, "coordinator")
+        );
+        device
+    }
+
+    fn client(&mut self, first: &str, last: &str) -> String {
+        add_client(
+            &mut self.app,
+            fields(&[("first_name", first), ("last_name", last)]),
+        )
+        .unwrap()
+        .id
+    }
+
+    fn page(&mut self, id: &str) -> ClientPage {
+        client_page(&mut self.app, id.to_owned()).unwrap()
+    }
+}
+
+fn fields(pairs: &[(&str, &str)]) -> Fields {
+    pairs
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect()
+}
+
+#[test]
+fn nothing_is_answered_while_locked_and_the_passphrase_opens() {
+    let shared = tempfile::tempdir().unwrap();
+    let mut device = Device::new();
+    assert_eq!(status(&mut device.app).unwrap().stage, Stage::New);
+    device = Device::coordinator(&shared);
+    assert_eq!(lock(&mut device.app).unwrap().stage, Stage::Locked);
+    let refused = find_clients(&mut device.app, String::new(), 10).unwrap_err();
+    assert_eq!(device.app.tell(&refused).code, "no-passphrase");
+    let wrong = unlock(&mut device.app, "vier blauwe fietsen".into()).unwrap_err();
+    assert_eq!(device.app.tell(&wrong).code, "wrong-passphrase");
+    assert_eq!(
+        unlock(&mut device.app, PASSPHRASE.into()).unwrap().stage,
+        Stage::Open
+    );
+}
+
+#[test]
+fn a_refused_form_names_every_field_in_words() {
+    let shared = tempfile::tempdir().unwrap();
+    let mut device = Device::coordinator(&shared);
+    let refused = add_client(
+        &mut device.app,
+        fields(&[("birth_date", "31-2-1980"), ("gender", "vrouw")]),
+    )
+    .unwrap_err();
+    let told = device.app.tell(&refused);
+    assert_eq!(told.code, "invalid");
+    assert_eq!(
+        told.fields
+            .iter()
+            .map(|f| f.field.as_str())
+            .collect::<Vec<_>>(),
+        ["birth_date", "gender"]
+    );
+    assert!(
+        told.fields[0].problem.starts_with("Geboortedatum "),
+        "{told:?}"
+    );
+    let nameless = add_client(&mut device.app, fields(&[("first_name", "Amira")])).unwrap_err();
+    assert_eq!(device.app.tell(&nameless).fields[0].field, "last_name");
+}
+
+#[test]
+fn an_intake_brings_a_step_and_a_task_and_goes_as_one() {
+    let shared = tempfile::tempdir().unwrap();
+    let mut device = Device::coordinator(&shared);
+    let id = device.client("Yusuf", "El Amrani");
+    let asked = fields(&[
+        ("held_on", "2026-02-18"),
+        ("question", "Werk"),
+        ("barriers", "language;health"),
+        ("ladder", "vng"),
+        ("rung", "1"),
+    ]);
+    let next = NextStep {
+        text: "Taalcafé bellen".into(),
+        due_on: "2026-03-01".into(),
+    };
+    let saved = add_intake(&mut device.app, id.clone(), asked, Some(next)).unwrap();
+    assert_eq!(saved.changed, ["intakes", "movements", "tasks"]);
+    add_movement(
+        &mut device.app,
+        id.clone(),
+        fields(&[
+            ("measured_on", "2026-03-10"),
+            ("ladder", "vng"),
+            ("rung", "2"),
+            ("moment", "interim"),
+        ]),
+    )
+    .unwrap();
+
+    let page = device.page(&id);
+    let rungs: Vec<u32> = page.paths[0].steps.iter().map(|step| step.rung).collect();
+    assert_eq!(
+        (page.paths.len(), rungs, page.paths[0].ladder.rungs.len()),
+        (1, vec![1, 2], 6)
+    );
+    assert_eq!(
+        page.timeline
+            .iter()
+            .map(|entry| entry.table.as_str())
+            .collect::<Vec<_>>(),
+        ["movements", "tasks", "movements", "intakes"]
+    );
+    let intake = page.timeline.last().unwrap();
+    let words = |field: &str| {
+        intake
+            .fields
+            .iter()
+            .find(|f| f.field == field)
+            .unwrap()
+            .words
+            .clone()
+    };
+    assert_eq!(
+        (words("barriers").as_str(), words("rung").as_str()),
+        ("gezondheid, taal", "1 Geïsoleerd")
+    );
+    assert_eq!(intake.staff.as_deref(), Some("Fatima Aydın"));
+    assert_eq!(
+        find_clients(&mut device.app, String::new(), 10)
+            .unwrap()
+            .hits[0]
+            .rung,
+        Some(2)
+    );
+
+    assert_eq!(undo(&mut device.app).unwrap().what, "de stap op de ladder");
+    assert_eq!(undo(&mut device.app).unwrap().what, "de intake");
+    assert!(device.page(&id).timeline.is_empty());
+}
+
+#[test]
+fn the_list_finds_orders_and_says_when_there_is_more() {
+    let shared = tempfile::tempdir().unwrap();
+    let mut device = Device::coordinator(&shared);
+    for (first, last) in [
+        ("Selam", "Tesfay"),
+        ("Agnieszka", "Wiśniewska"),
+        ("Nour", "Haddad"),
+    ] {
+        device.client(first, last);
+    }
+    let all = find_clients(&mut device.app, " ".into(), 2).unwrap();
+    assert_eq!(
+        (all.known, all.more, all.hits[0].name.as_str()),
+        (3, true, "Nour Haddad")
+    );
+    let found = find_clients(&mut device.app, "wisniewska".into(), 10).unwrap();
+    assert_eq!((found.hits.len(), found.more), (1, false));
+}
+
+#[test]
+fn an_edit_keeps_what_was_in_the_history() {
+    let shared = tempfile::tempdir().unwrap();
+    let mut device = Device::coordinator(&shared);
+    let id = device.client("Gré", "Pinas");
+    edit_row(
+        &mut device.app,
+        "clients".into(),
+        id.clone(),
+        fields(&[("source", "outreach")]),
+    )
+    .unwrap();
+    edit_row(
+        &mut device.app,
+        "clients".into(),
+        id.clone(),
+        fields(&[("source", "uwv")]),
+    )
+    .unwrap();
+    let history = row_history(&mut device.app, "clients".into(), id).unwrap();
+    let latest = &history[0];
+    assert_eq!(
+        (
+            latest.field.as_str(),
+            latest.value.as_deref(),
+            latest.staff.as_deref()
+        ),
+        ("source", Some("UWV"), Some("Fatima Aydın"))
+    );
+    assert!(
+        latest.was.as_deref().is_some_and(|was| was != "outreach"),
+        "told in words: {latest:?}"
+    );
+}
+
+#[test]
+fn a_coach_joins_shares_and_is_heard() {
+    let shared = tempfile::tempdir().unwrap();
+    let mut coordinator = Device::coordinator(&shared);
+    let mut coach = Device::new();
+    let asked = JoinCentre {
+        centre: "De Brug".into(),
+        location: "De Honingraat".into(),
+        staff: "Omar Haddad".into(),
+        role: "coach".into(),
+        shared_folder: shared.path().display().to_string(),
+        passphrase: PASSPHRASE.into(),
+    };
+    let waiting = join_centre(&mut coach.app, asked).unwrap();
+    assert_eq!(waiting.stage, Stage::Waiting);
+    assert_eq!(check_joined(&mut coach.app).unwrap().stage, Stage::Waiting);
+
+    assert_eq!(share_state(&mut coordinator.app).unwrap().join_requests, 1);
+    let requests = join_requests(&mut coordinator.app).unwrap();
+    assert_eq!(
+        (Some(&requests[0].code), requests[0].code.len()),
+        (waiting.join_code.as_ref(), 9)
+    );
+    approve_request(&mut coordinator.app, requests[0].code.clone()).unwrap();
+
+    let open = check_joined(&mut coach.app).unwrap();
+    assert_eq!(
+        (open.stage, open.me.unwrap().name.as_str()),
+        (Stage::Open, "Omar Haddad")
+    );
+    coach.client("Selam", "Tesfay");
+    assert!(share_state(&mut coach.app).unwrap().unshared > 0);
+    let report = share_week(&mut coach.app).unwrap();
+    assert_eq!((report.sent.len(), report.refused.len()), (1, 0));
+    assert_eq!(share_state(&mut coach.app).unwrap().unshared, 0);
+
+    let report = share_week(&mut coordinator.app).unwrap();
+    assert_eq!(report.received.iter().map(|one| one.rows).sum::<u32>(), 1);
+    assert_eq!(
+        find_clients(&mut coordinator.app, "selam".into(), 5)
+            .unwrap()
+            .hits
+            .len(),
+        1
+    );
+    let devices = devices(&mut coordinator.app).unwrap();
+    assert_eq!(
+        devices.iter().filter(|device| device.this_device).count(),
+        1
+    );
+    assert!(devices.iter().any(
+        |device| device.staff.as_deref() == Some("Omar Haddad") && device.last_export.is_some()
+    ));
+}
+
+#[test]
+fn both_values_of_a_parallel_edit_are_told_and_one_is_chosen() {
+    let shared = tempfile::tempdir().unwrap();
+    let mut one = Device::coordinator(&shared);
+    let mut other = Device::new();
+    let asked = JoinCentre {
+        centre: "De Brug".into(),
+        location: "Bibliotheek".into(),
+        staff: "Jan de Wit".into(),
+        role: "coordinator".into(),
+        shared_folder: shared.path().display().to_string(),
+        passphrase: PASSPHRASE.into(),
+    };
+    let code = join_centre(&mut other.app, asked)
+        .unwrap()
+        .join_code
+        .unwrap();
+    let id = one.client("Wil", "Zee");
+    approve_request(&mut one.app, code).unwrap();
+    share_week(&mut one.app).unwrap();
+    check_joined(&mut other.app).unwrap();
+    share_week(&mut other.app).unwrap();
+    edit_row(
+        &mut one.app,
+        "clients".into(),
+        id.clone(),
+        fields(&[("gender", "m")]),
+    )
+    .unwrap();
+    edit_row(
+        &mut other.app,
+        "clients".into(),
+        id.clone(),
+        fields(&[("gender", "f")]),
+    )
+    .unwrap();
+    share_week(&mut other.app).unwrap();
+    assert_eq!(share_week(&mut one.app).unwrap().conflicts, 1);
+
+    let open = conflicts(&mut one.app).unwrap();
+    let conflict = &open[0];
+    assert_eq!(
+        (
+            conflict.about.as_str(),
+            conflict.field.as_str(),
+            conflict.client_id.as_deref()
+        ),
+        ("Wil Zee", "gender", Some(id.as_str()))
+    );
+    let values = [
+        conflict.winner.value.as_deref(),
+        conflict.other.value.as_deref(),
+    ];
+    assert!(
+        values.contains(&Some("man")) && values.contains(&Some("vrouw")),
+        "{values:?}"
+    );
+    assert_eq!(one.page(&id).open_conflicts, 1);
+    let other_value = conflict.other.value.clone();
+    resolve_conflict(&mut one.app, conflict.id.clone(), Keep::Other).unwrap();
+    assert!(conflicts(&mut one.app).unwrap().is_empty());
+    let gender = one
+        .page(&id)
+        .fields
+        .into_iter()
+        .find(|f| f.field == "gender")
+        .map(|f| f.words);
+    assert_eq!(gender, other_value);
+}
+
+#[test]
+fn pages_are_drawn_and_results_are_counted() {
+    let shared = tempfile::tempdir().unwrap();
+    let mut device = Device::coordinator(&shared);
+    let id = device.client("Yusuf", "El Amrani");
+    let intake = add_intake(
+        &mut device.app,
+        id,
+        fields(&[("held_on", "2026-02-18"), ("question", "<script>&")]),
+        None,
+    )
+    .unwrap()
+    .id;
+    let pages = preview_intake(&mut device.app, intake.clone()).unwrap();
+    assert_eq!(
+        (pages.title.as_str(), pages.pages.len()),
+        ("Intakeverslag", 1)
+    );
+    assert!(pages.pages[0].starts_with("<svg") && !pages.pages[0].contains("<script"));
+    let pdf = intake_pdf(&mut device.app, intake).unwrap();
+    assert!(
+        pdf.bytes.starts_with(b"%PDF") && !pdf.file_name.contains("Yusuf"),
+        "{}",
+        pdf.file_name
+    );
+
+    add_contact(
+        &mut device.app,
+        None,
+        fields(&[
+            ("happened_on", "2026-02-18"),
+            ("channel", "desk"),
+            ("topic", "information"),
+            ("people", "3"),
+        ]),
+    )
+    .unwrap();
+    let page = results(
+        &mut device.app,
+        "2026-01-01".into(),
+        "2026-12-31".into(),
+        None,
+    )
+    .unwrap();
+    let informed = &page.rows[0];
+    assert_eq!(
+        (
+            informed.indicator.as_str(),
+            informed.value,
+            informed.name.is_empty()
+        ),
+        ("informed", Some(3.0), false)
+    );
+    assert!(
+        page.rows.iter().all(|row| !row.definition.is_empty()),
+        "every figure has its definition"
+    );
+    let refused = results(
+        &mut device.app,
+        "gisteren".into(),
+        "2026-12-31".into(),
+        None,
+    )
+    .unwrap_err();
+    assert_eq!(device.app.tell(&refused).code, "invalid");
+}

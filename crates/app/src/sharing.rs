@@ -1,0 +1,105 @@
+//! Sharing the week: bundles out, bundles in, and looking at one.
+
+use crate::conflicts;
+use crate::error::{AppError, Code, Result};
+use crate::session::Session;
+use serde::Serialize;
+use std::path::Path;
+pub use trede_exchange::{DeviceState, Exported, MergedBundle, Plan, Planned, Refused, Verdict};
+use trede_exchange::{ExchangeError, Step};
+use trede_store::Changes;
+use trede_texts::Texts;
+
+impl From<ExchangeError> for AppError {
+    fn from(error: ExchangeError) -> Self {
+        match error {
+            ExchangeError::NoFolder(path) => {
+                Self::new(Code::NoSharedFolder).with("path", path.display().to_string())
+            }
+            ExchangeError::File { path, source } => Self::file(&path, &source),
+            ExchangeError::CentreExists(name) => Self::new(Code::CentreExists).with("name", name),
+            ExchangeError::NoCentre(name) => Self::new(Code::NoCentre).with("name", name),
+            ExchangeError::NotJoined => Self::new(Code::NotJoined),
+            ExchangeError::NotApproved => Self::new(Code::NotApproved),
+            ExchangeError::NotCoordinator => Self::new(Code::NotCoordinator),
+            ExchangeError::NoRequest(code) => Self::new(Code::UnknownRequest).with("request", code),
+            ExchangeError::NoDevice(name) => Self::new(Code::UnknownDevice).with("name", name),
+            ExchangeError::Refused(reason) => Self::new(Code::BadBundle).because(reason),
+            ExchangeError::NoCode(why) => Self::new(Code::Failed).because(why),
+            ExchangeError::Store(error) => error.into(),
+        }
+    }
+}
+
+/// Why a bundle was not taken in, in words; the English word for a reason that has no text.
+pub fn reason(texts: &Texts, key: &str, english: &str) -> String {
+    texts.get_or(&format!("refused-{key}"), english)
+}
+
+/// What sharing came to.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Shared {
+    /// The bundles that were merged.
+    pub merged: Vec<MergedBundle>,
+    /// The bundles that were set aside, each with its reason.
+    pub refused: Vec<Refused>,
+    /// How many parallel edits were found that were not known.
+    pub conflicts: usize,
+    /// The bundles that were written.
+    pub exported: Vec<Exported>,
+    /// How many parallel edits wait for a decision now.
+    pub open_conflicts: usize,
+    /// How many clients left this device because they moved to another location.
+    pub left: usize,
+    /// What changed here.
+    #[serde(skip)]
+    pub changes: Changes,
+}
+
+/// Merges what lies in the shared folder for this device.
+pub fn merge(session: &mut Session, progress: &mut dyn FnMut(Step<'_>)) -> Result<Shared> {
+    let report = trede_exchange::merge(session.store_mut(), progress)?;
+    Ok(Shared {
+        merged: report.merged,
+        refused: report.refused,
+        conflicts: report.conflicts,
+        left: report.left,
+        changes: report.changes,
+        open_conflicts: conflicts::count(session)?,
+        exported: Vec::new(),
+    })
+}
+
+/// Says what merging would do; changes nothing.
+pub fn plan(session: &Session) -> Result<Plan> {
+    Ok(trede_exchange::plan(session.store())?)
+}
+
+/// Writes bundles for whoever lacks something that is here.
+pub fn export(session: &mut Session, progress: &mut dyn FnMut(Step<'_>)) -> Result<Vec<Exported>> {
+    Ok(trede_exchange::export(session.store_mut(), progress)?)
+}
+
+/// Merges, then exports.
+pub fn sync(session: &mut Session, progress: &mut dyn FnMut(Step<'_>)) -> Result<Shared> {
+    let merged = merge(session, progress)?;
+    Ok(Shared {
+        exported: export(session, progress)?,
+        ..merged
+    })
+}
+
+/// The devices of the centre.
+pub fn devices(session: &Session) -> Result<Vec<DeviceState>> {
+    Ok(trede_exchange::devices(session.store())?)
+}
+
+/// Says who wrote a bundle, for whom and whether it is whole: without a session as far as that goes.
+pub fn verify(session: Option<&Session>, bundle: &Path) -> Result<Verdict> {
+    Ok(trede_exchange::verify(bundle, session.map(Session::store))?)
+}
+
+/// Writes the plain data package of a bundle into a folder that is empty or not there yet. Returns the files' names.
+pub fn open_bundle(session: &Session, bundle: &Path, dir: &Path) -> Result<Vec<String>> {
+    Ok(trede_exchange::open_bundle(session.store(), bundle, dir)?)
+}

@@ -1,0 +1,250 @@
+//! The command line's words. Help texts are keys here; `localise` puts the words in.
+
+use chrono::NaiveDate;
+use clap::builder::PossibleValuesParser;
+use clap::{ArgAction, Args, Parser, Subcommand};
+use std::path::PathBuf;
+use trede_app::reports::Kind;
+
+/// What is asked of `trede`.
+#[derive(Debug, Parser)]
+#[command(
+    name = "trede",
+    version,
+    about = "help-trede",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    max_term_width = 100
+)]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Holds for every command.
+#[derive(Debug, Args)]
+pub struct Global {
+    #[arg(long, global = true, value_name = "DIR", help = "help-home")]
+    pub home: Option<PathBuf>,
+    #[arg(long, global = true, help = "help-json")]
+    pub json: bool,
+    #[arg(long, global = true, value_name = "nl|en", value_parser = PossibleValuesParser::new(["nl", "en"]), help = "help-lang")]
+    pub lang: Option<String>,
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        help = "help-passphrase-file"
+    )]
+    pub passphrase_file: Option<PathBuf>,
+    #[arg(long, short, global = true, action = ArgAction::Help, help = "help-help")]
+    help: Option<bool>,
+    #[arg(long, short = 'V', action = ArgAction::Version, help = "help-version")]
+    version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    #[command(about = "help-centre", subcommand)]
+    Centre(Centre),
+    #[command(about = "help-join")]
+    Join(Join),
+    #[command(about = "help-requests")]
+    Requests,
+    #[command(about = "help-approve")]
+    Approve {
+        #[arg(value_name = "CODE", help = "help-approve-code")]
+        code: String,
+    },
+    #[command(about = "help-devices")]
+    Devices,
+    #[command(about = "help-export")]
+    Export,
+    #[command(about = "help-merge")]
+    Merge {
+        #[arg(long, help = "help-merge-plan")]
+        plan: bool,
+    },
+    #[command(about = "help-sync")]
+    Sync,
+    #[command(about = "help-bundle", subcommand)]
+    Bundle(Bundle),
+    #[command(about = "help-import")]
+    Import(Import),
+    #[command(about = "help-list")]
+    List {
+        #[arg(value_name = "TABLE", help = "help-table")]
+        table: String,
+        #[arg(long, value_name = "NUMBER", help = "help-list-client")]
+        client: Option<String>,
+    },
+    #[command(about = "help-show")]
+    Show(One),
+    #[command(about = "help-history")]
+    History(One),
+    #[command(about = "help-set")]
+    Set {
+        #[command(flatten)]
+        one: One,
+        #[arg(value_name = "FIELD=VALUE", required = true, help = "help-set-fields")]
+        fields: Vec<String>,
+    },
+    #[command(about = "help-delete")]
+    Delete(One),
+    #[command(about = "help-undo")]
+    Undo,
+    #[command(about = "help-find")]
+    Find {
+        #[arg(value_name = "WORDS", required = true, help = "help-find-words")]
+        words: Vec<String>,
+        #[arg(
+            long,
+            value_name = "N",
+            default_value_t = 50,
+            hide_default_value = true,
+            help = "help-find-limit"
+        )]
+        limit: usize,
+    },
+    #[command(about = "help-conflicts")]
+    Conflicts,
+    #[command(about = "help-resolve")]
+    Resolve {
+        #[arg(value_name = "CONFLICT", help = "help-resolve-conflict")]
+        conflict: String,
+        #[arg(long, value_name = "winner|other", value_parser = PossibleValuesParser::new(["winner", "other"]), help = "help-resolve-keep")]
+        keep: String,
+    },
+    #[command(about = "help-report")]
+    Report(Report),
+    #[command(about = "help-print", subcommand)]
+    Print(Print),
+    #[command(about = "help-demo")]
+    Demo(Demo),
+    #[command(about = "help-check")]
+    Check,
+    #[command(about = "help-digest")]
+    Digest {
+        #[arg(long, value_name = "L", help = "help-digest-location")]
+        location: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Centre {
+    #[command(about = "help-centre-new")]
+    New {
+        #[arg(long, value_name = "N", help = "help-centre-name")]
+        name: String,
+        #[arg(long, value_name = "L", help = "help-centre-location")]
+        location: String,
+        #[arg(long, value_name = "S", help = "help-centre-staff")]
+        staff: String,
+        #[arg(long, value_name = "DIR", help = "help-shared")]
+        shared: PathBuf,
+        #[arg(long, value_name = "vng|amsterdam", value_parser = PossibleValuesParser::new(["vng", "amsterdam"]), default_value = "vng", hide_default_value = true, help = "help-centre-ladder")]
+        ladder: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Join {
+    #[arg(long, value_name = "DIR", help = "help-shared")]
+    pub shared: PathBuf,
+    #[arg(long, value_name = "N", help = "help-join-centre")]
+    pub centre: String,
+    #[arg(long, value_name = "L", help = "help-join-location")]
+    pub location: String,
+    #[arg(long, value_name = "S", help = "help-join-staff")]
+    pub staff: String,
+    #[arg(long, value_name = "coach|desk|coordinator", value_parser = PossibleValuesParser::new(["coach", "desk", "coordinator"]), default_value = "coach", hide_default_value = true, help = "help-join-role")]
+    pub role: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Bundle {
+    #[command(about = "help-bundle-verify")]
+    Verify {
+        #[arg(value_name = "FILE", help = "help-bundle-file")]
+        file: PathBuf,
+    },
+    #[command(about = "help-bundle-open")]
+    Open {
+        #[arg(value_name = "FILE", help = "help-bundle-file")]
+        file: PathBuf,
+        #[arg(long, value_name = "DIR", help = "help-bundle-to")]
+        to: PathBuf,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    #[arg(value_name = "TABLE", help = "help-table")]
+    pub table: String,
+    #[arg(value_name = "FILE.csv", help = "help-import-file")]
+    pub file: PathBuf,
+    #[arg(long, help = "help-import-dry-run")]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct One {
+    #[arg(value_name = "TABLE", help = "help-table")]
+    pub table: String,
+    #[arg(value_name = "ID", help = "help-id")]
+    pub id: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Report {
+    #[arg(value_name = "REPORT", value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::name)), help = "help-report-kind")]
+    pub kind: String,
+    #[arg(long, value_name = "D", help = "help-from")]
+    pub from: Option<NaiveDate>,
+    #[arg(long, value_name = "D", help = "help-to")]
+    pub to: Option<NaiveDate>,
+    #[arg(long, value_name = "L", help = "help-location")]
+    pub location: Option<String>,
+    #[arg(long, value_name = "LADDER", help = "help-ladder")]
+    pub ladder: Option<String>,
+    #[arg(long, value_name = "N", conflicts_with_all = ["from", "to", "location", "ladder"], help = "help-plan")]
+    pub plan: Option<u32>,
+    #[arg(long, value_name = "json|csv|pdf", value_parser = PossibleValuesParser::new(["json", "csv", "pdf"]), help = "help-format")]
+    pub format: Option<String>,
+    #[arg(long, value_name = "FILE", requires = "format", help = "help-out")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Print {
+    #[command(about = "help-print-intake")]
+    Intake {
+        #[arg(long, value_name = "NUMBER", num_args = 1.., required_unless_present = "all", help = "help-print-client")]
+        client: Vec<String>,
+        #[arg(long, conflicts_with = "client", requires_all = ["from", "to"], help = "help-print-all")]
+        all: bool,
+        #[arg(long, value_name = "D", requires = "all", help = "help-from")]
+        from: Option<NaiveDate>,
+        #[arg(long, value_name = "D", requires = "all", help = "help-to")]
+        to: Option<NaiveDate>,
+        #[arg(long, value_name = "FILE.pdf", help = "help-print-out")]
+        out: PathBuf,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Demo {
+    #[arg(value_name = "DIR", help = "help-demo-dir")]
+    pub dir: PathBuf,
+    #[arg(long, value_name = "N", help = "help-demo-clients")]
+    pub clients: Option<usize>,
+    #[arg(long, value_name = "N", help = "help-demo-devices")]
+    pub devices: Option<usize>,
+    #[arg(long, value_name = "N", help = "help-demo-weeks")]
+    pub weeks: Option<usize>,
+    #[arg(long, value_name = "S", help = "help-demo-seed")]
+    pub seed: Option<u64>,
+}

@@ -1,0 +1,96 @@
+//! One function a command.
+
+mod centre;
+mod demo;
+mod paper;
+mod rows;
+mod sharing;
+
+use crate::args::{Bundle, Centre, Cli, Command, Print};
+use crate::output::Output;
+use crate::passphrase;
+use trede_app::{Home, Result, Session};
+use trede_texts::Texts;
+
+/// Done.
+const DONE: u8 = 0;
+/// It was asked for rightly and did not work.
+const FAILED: u8 = 1;
+/// What was given was refused.
+const REFUSED: u8 = 4;
+
+/// What every command works with.
+struct Run<'a> {
+    cli: &'a Cli,
+    home: Home,
+    texts: Texts,
+    out: Output,
+}
+
+impl Run<'_> {
+    /// Unlocks the store.
+    fn open(&self) -> Result<Session> {
+        if !self.home.has_store() {
+            // Said before anyone is asked for a passphrase.
+            return Session::open(&self.home, &trede_app::Passphrase::new(String::new()));
+        }
+        Session::open(
+            &self.home,
+            &passphrase::existing(&self.cli.global, &self.texts)?,
+        )
+    }
+}
+
+/// Does what is asked and returns the exit code.
+pub fn run(cli: &Cli, texts: Texts) -> Result<u8> {
+    let home = Home::find(cli.global.home.clone())?;
+    let out = Output::new(cli.global.json, texts);
+    let mut run = Run {
+        cli,
+        home,
+        texts,
+        out,
+    };
+    let code = match &cli.command {
+        Command::Centre(Centre::New {
+            name,
+            location,
+            staff,
+            shared,
+            ladder,
+        }) => run.centre_new(name, location, staff, shared, ladder),
+        Command::Join(join) => run.join(join),
+        Command::Requests => run.requests(),
+        Command::Approve { code } => run.approve(code),
+        Command::Devices => run.devices(),
+        Command::Export => run.export(),
+        Command::Merge { plan: true } => run.plan(),
+        Command::Merge { plan: false } => run.merge(),
+        Command::Sync => run.sync(),
+        Command::Bundle(Bundle::Verify { file }) => run.verify(file),
+        Command::Bundle(Bundle::Open { file, to }) => run.open_bundle(file, to),
+        Command::Import(import) => run.import(import),
+        Command::List { table, client } => run.list(table, client.as_deref()),
+        Command::Show(one) => run.show(one),
+        Command::History(one) => run.history(one),
+        Command::Set { one, fields } => run.set(one, fields),
+        Command::Delete(one) => run.delete(one),
+        Command::Undo => run.undo(),
+        Command::Find { words, limit } => run.find(&words.join(" "), *limit),
+        Command::Conflicts => run.conflicts(),
+        Command::Resolve { conflict, keep } => run.resolve(conflict, keep),
+        Command::Report(report) => run.report(report),
+        Command::Print(Print::Intake {
+            client,
+            all: _,
+            from,
+            to,
+            out,
+        }) => run.print_intake(client, from.zip(*to), out),
+        Command::Demo(demo) => run.demo(demo),
+        Command::Check => run.check(),
+        Command::Digest { location } => run.digest(location.as_deref()),
+    }?;
+    run.out.finish()?;
+    Ok(code)
+}

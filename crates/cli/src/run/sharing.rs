@@ -1,0 +1,339 @@
+//! Bundles out and in, and what people edited in parallel.
+
+use super::{DONE, REFUSED, Run};
+use crate::output::Heading;
+use crate::passphrase;
+use crate::progress::Progress;
+use crate::words::{self, Words};
+use serde_json::json;
+use std::path::Path;
+use trede_app::conflicts::{self, Keep};
+use trede_app::sharing::{self, Shared};
+use trede_app::{Result, Session, tables};
+
+impl Run<'_> {
+    pub(super) fn export(&mut self) -> Result<u8> {
+        let mut session = self.open()?;
+        let mut progress = Progress::new(self.texts);
+        let exported = sharing::export(&mut session, &mut |step| progress.bundle(step))?;
+        drop(progress);
+        let open_conflicts = conflicts::count(&session)?;
+        self.shared(
+            Shared {
+                exported,
+                open_conflicts,
+                ..Shared::default()
+            },
+            false,
+            true,
+        )
+    }
+
+    pub(super) fn merge(&mut self) -> Result<u8> {
+        let mut progress = Progress::new(self.texts);
+        let shared = sharing::merge(&mut self.open()?, &mut |step| progress.bundle(step))?;
+        drop(progress);
+        self.shared(shared, true, false)
+    }
+
+    pub(super) fn sync(&mut self) -> Result<u8> {
+        let mut progress = Progress::new(self.texts);
+        let shared = sharing::sync(&mut self.open()?, &mut |step| progress.bundle(step))?;
+        drop(progress);
+        self.shared(shared, true, true)
+    }
+
+    /// Says what came in, what was set aside, what went out, and what waits for a decision.
+    fn shared(&mut self, mut shared: Shared, came: bool, went: bool) -> Result<u8> {
+        for refused in &mut shared.refused {
+            refused.reason = sharing::reason(&self.texts, &refused.key, &refused.reason);
+        }
+        if self.out.json {
+            self.out.value(&shared)?;
+            return Ok(DONE);
+        }
+        // A bundle without rows only confirms: nothing that someone has to know.
+        shared.merged.retain(|merged| merged.rows > 0);
+        shared.exported.retain(|exported| exported.rows > 0);
+        if came && shared.merged.is_empty() && shared.refused.is_empty() {
+            self.out.say("merged-nothing", &[])?;
+        }
+        for merged in &shared.merged {
+            self.out.say(
+                "merged-from",
+                &[
+                    ("from", merged.from.as_str().into()),
+                    ("rows", merged.rows.into()),
+                ],
+            )?;
+        }
+        self.refused(&shared.refused)?;
+        if shared.left > 0 {
+            self.out
+                .say("merged-left", &[("count", shared.left.into())])?;
+        }
+        if went && shared.exported.is_empty() {
+            self.out.say("exported-nothing", &[])?;
+        }
+        for exported in &shared.exported {
+            let to = exported.to.join(", ");
+            self.out.say(
+                "exported-to",
+                &[("to", to.into()), ("rows", exported.rows.into())],
+            )?;
+        }
+        if shared.open_conflicts > 0 {
+            self.out
+                .say("conflicts-wait", &[("count", shared.open_conflicts.into())])?;
+        }
+        Ok(DONE)
+    }
+
+    fn refused(&mut self, refused: &[trede_app::sharing::Refused]) -> Result<()> {
+        for one in refused {
+            let from = one
+                .from
+                .clone()
+                .unwrap_or_else(|| self.texts.get("word-unknown-device"));
+            let args = [
+                ("bundle", one.bundle.as_str().into()),
+                ("from", from.into()),
+                ("reason", one.reason.as_str().into()),
+            ];
+            self.out.say("merged-refused", &args)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn plan(&mut self) -> Result<u8> {
+        let mut plan = sharing::plan(&self.open()?)?;
+        for refused in &mut plan.refused {
+            refused.reason = sharing::reason(&self.texts, &refused.key, &refused.reason);
+        }
+        if self.out.json {
+            self.out.value(&plan)?;
+            return Ok(DONE);
+        }
+        if plan.bundles.is_empty() {
+            self.out.say("plan-nothing", &[])?;
+        }
+        for bundle in &plan.bundles {
+            let rows: u64 = bundle.tables.values().sum();
+            self.out.say(
+                "plan-bundle",
+                &[
+                    ("from", bundle.from.as_str().into()),
+                    ("rows", rows.into()),
+                    ("bundle", bundle.bundle.as_str().into()),
+                ],
+            )?;
+            for (table, rows) in bundle.tables.iter().filter(|(_, rows)| **rows > 0) {
+                self.out
+                    .line(format!("  {rows:>8}  {}", self.texts.table(table)))?;
+            }
+        }
+        self.refused(&plan.refused)?;
+        self.out.say("plan-unchanged", &[])?;
+        Ok(DONE)
+    }
+
+    pub(super) fn devices(&mut self) -> Result<u8> {
+        let session = self.open()?;
+        let devices = sharing::devices(&session)?;
+        if self.out.json {
+            self.out.value(&devices)?;
+            return Ok(DONE);
+        }
+        if devices.is_empty() {
+            self.out.say("devices-none", &[])?;
+            return Ok(DONE);
+        }
+        let words = Words::new(&session, self.texts);
+        let yes = |yes: bool| self.texts.get(if yes { "word-yes" } else { "word-no" });
+        let rows: Vec<_> = devices
+            .into_iter()
+            .map(|d| {
+                let last = d
+                    .last_export
+                    .map_or_else(|| self.texts.get("word-never"), |t| words.time(&t));
+                let state = match (d.revoked, d.this) {
+                    (true, _) => self.texts.get("devices-revoked"),
+                    (false, true) => self.texts.get("word-this-device"),
+                    (false, false) => yes(d.confirmed),
+                };
+                vec![
+                    d.name,
+                    self.texts.code("staff", "role", d.role.code()),
+                    d.location,
+                    last,
+                    state,
+                    d.device,
+                ]
+            })
+            .collect();
+        let headings = [
+            "column-device",
+            "column-role",
+            "column-location",
+            "column-last_export",
+            "column-confirmed",
+            "column-id",
+        ];
+        self.out.table(
+            &headings.map(|key| Heading::left(self.texts.get(key))),
+            &rows,
+        )?;
+        Ok(DONE)
+    }
+
+    pub(super) fn verify(&mut self, file: &Path) -> Result<u8> {
+        // Who wrote it can be read from the outside; the store only adds names, and what is inside.
+        let session = match passphrase::given(&self.cli.global)? {
+            Some(passphrase) if self.home.has_store() => {
+                Some(Session::open(&self.home, &passphrase)?)
+            }
+            None if self.home.has_store() && crate::output::on_terminal() => Some(self.open()?),
+            _ => None,
+        };
+        let verdict = sharing::verify(session.as_ref(), file)?;
+        let refused = verdict.whole == Some(false) || verdict.signature == Some(false);
+        if self.out.json {
+            self.out.value(&verdict)?;
+            return Ok(if refused { REFUSED } else { DONE });
+        }
+        let unknown = || self.texts.get("word-unknown");
+        let yes = |yes: Option<bool>| {
+            yes.map_or_else(unknown, |yes| {
+                self.texts.get(if yes { "word-yes" } else { "word-no" })
+            })
+        };
+        let mut pairs = vec![
+            (self.texts.get("column-bundle"), verdict.bundle.clone()),
+            (
+                self.texts.get("verify-from"),
+                verdict.from.clone().unwrap_or_else(unknown),
+            ),
+            (
+                self.texts.get("verify-to"),
+                verdict.to.clone().unwrap_or_else(unknown),
+            ),
+            (
+                self.texts.get("verify-readable"),
+                yes(Some(verdict.readable)),
+            ),
+            (self.texts.get("verify-whole"), yes(verdict.whole)),
+            (self.texts.get("verify-signature"), yes(verdict.signature)),
+        ];
+        if let Some(manifest) = &verdict.manifest {
+            pairs.push((
+                self.texts.get("verify-rows"),
+                manifest.total_rows().to_string(),
+            ));
+            pairs.push((self.texts.get("verify-created"), manifest.created.clone()));
+        }
+        if let (Some(problem), Some(key)) = (&verdict.problem, &verdict.key) {
+            pairs.push((
+                self.texts.get("verify-problem"),
+                sharing::reason(&self.texts, key, problem),
+            ));
+        }
+        self.out.pairs(&pairs)?;
+        Ok(if refused { REFUSED } else { DONE })
+    }
+
+    pub(super) fn open_bundle(&mut self, file: &Path, to: &Path) -> Result<u8> {
+        let files = sharing::open_bundle(&self.open()?, file, to)?;
+        if self.out.json {
+            self.out
+                .value(&json!({ "to": to.display().to_string(), "files": files }))?;
+        } else {
+            self.out.say(
+                "bundle-opened",
+                &[
+                    ("count", files.len().into()),
+                    ("to", to.display().to_string().into()),
+                ],
+            )?;
+            self.out.say("bundle-opened-care", &[])?;
+        }
+        Ok(DONE)
+    }
+
+    pub(super) fn conflicts(&mut self) -> Result<u8> {
+        let session = self.open()?;
+        let open = conflicts::open(&session)?;
+        if self.out.json {
+            self.out.value(&open)?;
+            return Ok(DONE);
+        }
+        if open.is_empty() {
+            self.out.say("conflicts-none", &[])?;
+        }
+        let mut names = Words::new(&session, self.texts);
+        for conflict in open {
+            let about = names.name(&conflict.table, conflict.row)?;
+            let of = tables::table(&conflict.table)?;
+            self.out.line(format!(
+                "{}: {}, {}",
+                self.texts.table(of.name),
+                about,
+                trede_app::error::field_label(&self.texts, of.name, &conflict.field)
+            ))?;
+            for (key, side) in [
+                ("conflict-winner", &conflict.winner),
+                ("conflict-other", &conflict.other),
+            ] {
+                let value = match of.all_fields().find(|f| f.name == conflict.field) {
+                    Some(field) => names.text(of, field, &words::json(&side.value))?,
+                    None => words::json(&side.value),
+                };
+                let value = if value.is_empty() {
+                    self.texts.get("word-empty")
+                } else {
+                    value
+                };
+                let device = side
+                    .device
+                    .clone()
+                    .unwrap_or_else(|| self.texts.get("word-unknown-device"));
+                let at = side
+                    .at
+                    .as_deref()
+                    .map(|t| names.time(t))
+                    .unwrap_or_default();
+                self.out.say(
+                    key,
+                    &[
+                        ("value", value.into()),
+                        ("device", device.into()),
+                        ("at", at.into()),
+                    ],
+                )?;
+            }
+            self.out
+                .say("conflict-how", &[("id", conflict.id.to_string().into())])?;
+        }
+        Ok(DONE)
+    }
+
+    pub(super) fn resolve(&mut self, conflict: &str, keep: &str) -> Result<u8> {
+        let mut session = self.open()?;
+        conflicts::resolve(
+            &mut session,
+            conflict,
+            if keep == "other" {
+                Keep::Other
+            } else {
+                Keep::Winner
+            },
+        )?;
+        let left = conflicts::count(&session)?;
+        if self.out.json {
+            self.out
+                .value(&json!({ "id": conflict, "kept": keep, "open": left }))?;
+        } else {
+            self.out.say("resolve-done", &[("count", left.into())])?;
+        }
+        Ok(DONE)
+    }
+}

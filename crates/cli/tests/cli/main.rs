@@ -1,0 +1,8 @@
+//! The contract, held against the program itself: commands, shapes and exit codes.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod centre;
+mod import;
+mod report;
+mod support;
+mod usage;
