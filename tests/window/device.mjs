@@ -1,0 +1,178 @@
+/** One device for a test: a home of its own, the real window, and a driver that works it. */
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { connect, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { remote } from "webdriverio";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** A folder that is gone when all tests of the file are done: by then no window writes to it any more. */
+export function folder(name) {
+  const made = mkdtempSync(join(tmpdir(), `trede-${name}-`));
+  process.on("exit", () => {
+    try {
+      rmSync(made, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    } catch {
+      // A cache file that the web engine wrote last: the system clears it with its other temporary files.
+    }
+  });
+  return made;
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function answers(port) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const open = await new Promise((resolve) => {
+      const socket = connect(port, "127.0.0.1", () => resolve(true) || socket.end());
+      socket.on("error", () => resolve(false));
+    });
+    if (open) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("the driver does not answer");
+}
+
+/** Starts the program on this home; `name` names its pictures. */
+export async function device(t, home, name = "window", tries = 3) {
+  const [port, native] = [await freePort(), await freePort()];
+  // Everything the window keeps goes into the home of the test.
+  mkdirSync(join(home, "cache"), { recursive: true });
+  const env = {
+    ...process.env, TREDE_HOME: join(home, "trede"), HOME: home, XDG_CONFIG_HOME: join(home, "config"),
+    XDG_DATA_HOME: join(home, "data"), XDG_CACHE_HOME: join(home, "cache"), LANG: "C.UTF-8",
+  };
+  const driver = spawn("tauri-driver", ["--port", String(port), "--native-port", String(native)], { env, stdio: ["ignore", "ignore", "inherit"] });
+  const gone = new Promise((resolve) => driver.once("exit", resolve));
+  const stop = async () => {
+    driver.kill();
+    await gone;
+  };
+  try {
+    await answers(port);
+    const browser = await remote({
+      hostname: "127.0.0.1", port, logLevel: "error", connectionRetryCount: 0,
+      capabilities: { "tauri:options": { application: process.env.TREDE_DESKTOP }, "wdio:enforceWebDriverClassic": true },
+    });
+    const made = new Device(browser, stop, name);
+    t.after(() => made.close());
+    return made;
+  } catch (error) {
+    await stop();
+    // A driver sometimes drops the very first request; the program itself has not been asked anything yet.
+    if (tries > 1) return device(t, home, name, tries - 1);
+    throw error;
+  }
+}
+
+/** What a person does at the window. */
+export class Device {
+  #pictures = 0;
+
+  constructor(browser, stop, name) {
+    this.browser = browser;
+    this.stop = stop;
+    this.name = name;
+  }
+
+  /** Waits until the title of the page is this. */
+  async title(text) {
+    await this.browser.$(`//h1[normalize-space()=${quoted(text)}]`).waitForDisplayed({ timeout: 20_000, timeoutMsg: `no page “${text}”` });
+    await this.#picture(text);
+  }
+
+  /** Waits until this text is somewhere on the page. */
+  async sees(text) {
+    await this.browser.$(`//*[contains(normalize-space(.), ${quoted(text)})]`).waitForExist({ timeout: 20_000, timeoutMsg: `“${text}” is not there` });
+  }
+
+  /** Fills in the field of this name. */
+  async fill(fields) {
+    for (const [name, value] of Object.entries(fields)) {
+      const field = await this.browser.$(`[name="${name}"]`);
+      await field.waitForDisplayed({ timeout: 10_000 });
+      await field.setValue(value);
+    }
+  }
+
+  /** Presses the button, the link or the choice with this text on the page. */
+  async press(text) {
+    const wanted = quoted(text);
+    await this.#click(
+      text,
+      `//main//button[normalize-space()=${wanted}] | //main//a[normalize-space()=${wanted}] | //main//label[contains(normalize-space(.), ${wanted})]`,
+    );
+  }
+
+  /** Goes to a part of the program, by its name at the side. */
+  async go(text) {
+    await this.#click(text, `//nav//a[starts-with(normalize-space(.), ${quoted(text)})]`);
+    await this.title(text);
+  }
+
+  async #click(text, path) {
+    const target = await this.browser.$(path);
+    await target.waitForClickable({ timeout: 20_000, timeoutMsg: `“${text}” cannot be pressed` });
+    await target.scrollIntoView({ block: "center" });
+    await target.click();
+  }
+
+  /** Presses keys together, as `keys("Control", "z")`. */
+  async keys(...keys) {
+    await this.browser.keys(keys);
+  }
+
+  /** What stands in the first element that fits. */
+  async text(selector) {
+    const found = await this.browser.$(selector);
+    await found.waitForExist({ timeout: 10_000 });
+    return found.getText();
+  }
+
+  /** What axe finds on the page as it stands, contrast included. */
+  async axe() {
+    await this.browser.execute(axe);
+    const violations = await this.browser.executeAsync((done) => {
+      window.axe.run().then((found) => done(found.violations.map((one) => `${one.id}: ${one.nodes[0].html}`)));
+    });
+    return violations;
+  }
+
+  async picture(text) {
+    await this.#picture(text);
+  }
+
+  async #picture(text) {
+    if (!process.env.SHOTS) return;
+    mkdirSync(process.env.SHOTS, { recursive: true });
+    this.#pictures += 1;
+    const name = `${this.name}-${String(this.#pictures).padStart(2, "0")}-${text.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}.png`;
+    await this.browser.saveScreenshot(join(process.env.SHOTS, name));
+  }
+
+  /** Closes the window and what worked it. */
+  async close() {
+    const { stop } = this;
+    if (!stop) return;
+    this.stop = null;
+    await this.browser.deleteSession().catch(() => {});
+    await stop();
+  }
+}
+
+function quoted(text) {
+  return text.includes('"') ? `'${text}'` : `"${text}"`;
+}

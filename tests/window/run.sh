@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Runs the tests in the real window: a display of its own, a session bus of its own, and nothing left running.
+#   tests/window/run.sh [test files]
+# TREDE_DESKTOP: the program (else the one of the last debug build). SHOTS: a folder for pictures.
+# Needs: Xvfb, dbus-run-session, WebKitWebDriver, tauri-driver.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+target="${CARGO_TARGET_DIR:-../../target}"
+export TREDE_DESKTOP="${TREDE_DESKTOP:-$target/debug/trede-desktop}"
+TREDE_DESKTOP="$(realpath "$TREDE_DESKTOP")"
+for tool in Xvfb dbus-run-session WebKitWebDriver tauri-driver node; do
+  command -v "$tool" >/dev/null || { echo "$tool is not installed" >&2; exit 1; }
+done
+[ -d node_modules ] || npm ci --no-audit --no-fund
+
+# Xvfb picks a free display and says which.
+shown="$(mktemp)"
+Xvfb -displayfd 3 -screen 0 1400x800x24 -nolisten tcp 3>"$shown" 2>/dev/null &
+display=$!
+tests=
+trap 'kill $tests "$display" 2>/dev/null || true; rm -f "$shown"' EXIT
+trap 'exit 143' INT TERM
+for _ in $(seq 100); do [ -s "$shown" ] && break; sleep 0.1; done
+[ -s "$shown" ] || { echo "no display" >&2; exit 1; }
+DISPLAY=":$(cat "$shown")"
+export DISPLAY
+unset WAYLAND_DISPLAY
+
+files=("$@")
+[ ${#files[@]} -gt 0 ] || files=(*.test.mjs)
+# In the background, so that this script can be stopped and still clears up.
+dbus-run-session -- node --test --test-concurrency=1 --test-timeout=240000 "${files[@]}" &
+tests=$!
+wait "$tests"

@@ -1,0 +1,95 @@
+/**
+ * Pictures of every screen on the fake backend, in both themes, and what axe finds there.
+ *   SHOTS=folder npm run shots          after `npm run build`
+ * Chromium: the one of the system, or CHROMIUM=path.
+ */
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { chromium } from "playwright-core";
+import { preview } from "vite";
+
+const folder = process.env.SHOTS ?? join(tmpdir(), "trede-shots");
+const only = process.argv[2];
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+mkdirSync(folder, { recursive: true });
+
+const SCREENS = [
+  ["01-welcome", "?stage=new", ""],
+  ["02-make", "?stage=new", "", async (page) => page.getByRole("button", { name: "Centrum beginnen" }).click()],
+  ["03-join", "?stage=new", "", async (page) => page.getByRole("button", { name: "Meedoen" }).click()],
+  ["04-waiting", "?stage=waiting", "", async (page) => page.getByRole("button", { name: "Probeer opnieuw" }).click()],
+  ["05-unlock", "?stage=locked", ""],
+  ["06-unlock-wrong", "?stage=locked", "", async (page) => {
+    await page.getByLabel("Wachtwoordzin").fill("fout");
+    await page.getByRole("button", { name: "Openen" }).click();
+    await page.getByRole("alert").waitFor();
+  }],
+  ["10-clients", "", "#/clients"],
+  ["11-clients-found", "", "#/clients", async (page) => page.getByRole("searchbox").fill("zee")],
+  ["12-clients-none", "", "#/clients", async (page) => page.getByRole("searchbox").fill("qqq")],
+  ["13-clients-empty", "?empty", "#/clients"],
+  ["20-client", "", "#/clients/c-yusuf", async (page) => page.locator("figure svg").waitFor()],
+  ["21-client-new", "", "#/clients/c-agn"],
+  ["22-history", "", "#/clients/c-yusuf", async (page) => {
+    await page.getByRole("complementary").getByRole("button", { name: "Geschiedenis" }).click();
+    await page.getByRole("dialog").waitFor();
+  }],
+  ["23-client-form", "", "#/clients/new", async (page) => page.getByRole("button", { name: "Bewaren" }).click()],
+  ["24-client-edit", "", "#/clients/c-yusuf/edit"],
+  ["25-movement", "", "#/clients/c-yusuf/movement", async (page) => page.getByRole("radio", { name: /Betaald werk met/ }).check()],
+  ["26-contact", "", "#/clients/c-yusuf/contact"],
+  ["27-intake", "", "#/clients/c-selam/intake"],
+  ["28-print", "", "#/clients/c-yusuf/intake/i1/print", async (page) => page.locator(".pages img").waitFor()],
+  ["30-share", "", "#/share"],
+  ["31-shared", "", "#/share", async (page) => page.locator("main").getByRole("button", { name: "Week delen" }).click()],
+  ["40-devices", "", "#/devices"],
+  ["41-conflicts", "", "#/conflicts"],
+  ["42-results", "", "#/results"],
+];
+
+const server = await preview({ preview: { port: 0, host: "127.0.0.1" }, logLevel: "silent" });
+const address = server.resolvedUrls.local[0];
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+
+let faults = 0;
+for (const theme of ["light", "dark"]) {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, colorScheme: theme, locale: "nl-NL" });
+  for (const [name, query, hash, act] of SCREENS) {
+    if (only && !name.includes(only)) continue;
+    const page = await context.newPage();
+    page.on("pageerror", (error) => {
+      faults += 1;
+      console.log(`${name}: ${error.message}`);
+    });
+    await page.goto(`${address}${query}${hash}`);
+    await page.locator("h1").waitFor();
+    if (act) await act(page);
+    await page.waitForTimeout(120);
+    await page.screenshot({ path: join(folder, `${name}-${theme}.png`), fullPage: false });
+    if (theme === "light") await page.screenshot({ path: join(folder, `${name}-full.png`), fullPage: true });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    if (overflow) {
+      faults += 1;
+      console.log(`${name} ${theme}: wider than the window`);
+    }
+    await page.evaluate(axeSource);
+    const found = await page.evaluate(() => window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+    for (const violation of found.violations) {
+      faults += 1;
+      const first = violation.nodes[0];
+      console.log(`${name} ${theme}: ${violation.id} ×${violation.nodes.length} ${first.target} ${first.failureSummary?.split("\n")[1] ?? ""}`);
+    }
+    await page.close();
+  }
+  await context.close();
+}
+await browser.close();
+await server.close();
+console.log(`${faults} faults; pictures in ${folder}`);
+process.exitCode = faults ? 1 : 0;

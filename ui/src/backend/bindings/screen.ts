@@ -1,0 +1,770 @@
+// Made from crates/app/src/screen by `TREDE_BINDINGS=write cargo test -p trede-app bindings`; changes here are lost.
+
+/** Field names of a contract table with their values as text; an empty value clears the field. */
+export type Fields = { [field in string]?: string };
+
+/** How far this installation is: decides which screen stands in front of everything. */
+export type Stage = "new" | "locked" | "waiting" | "open";
+
+/** What the window needs to know before it shows anything else. */
+export type Status = { 
+/**
+ * How far this installation is.
+ */
+stage: Stage, 
+/**
+ * Name of the centre, known once the store is open.
+ */
+centre: string | null, 
+/**
+ * Who works at this device, known once the store is open.
+ */
+me: Me | null, 
+/**
+ * The short code to read out to the coordinator while waiting.
+ */
+join_code: string | null, 
+/**
+ * Folder in which the devices of the centre leave their bundles.
+ */
+shared_folder: string | null, 
+/**
+ * Language of the messages, `nl` or `en`.
+ */
+language: string, };
+
+/** The staff member who works at this device. */
+export type Me = { 
+/**
+ * Row of `staff`; empty while the row has not arrived on this device.
+ */
+staff_id: string | null, 
+/**
+ * Name as written in `staff`.
+ */
+name: string, 
+/**
+ * `coach`, `desk` or `coordinator`.
+ */
+role: string, 
+/**
+ * Row of `locations`.
+ */
+location_id: string | null, 
+/**
+ * Name of the location.
+ */
+location: string | null, };
+
+/** What the first coordinator fills in to start a centre. */
+export type NewCentre = { 
+/**
+ * Name of the centre.
+ */
+centre: string, 
+/**
+ * Name of its first location.
+ */
+location: string, 
+/**
+ * Name of the coordinator.
+ */
+staff: string, 
+/**
+ * Folder in which the devices leave their bundles.
+ */
+shared_folder: string, 
+/**
+ * `vng` or `amsterdam`.
+ */
+ladder: string, 
+/**
+ * Opens the store from now on; never stored as it is.
+ */
+passphrase: string, };
+
+/** What someone fills in to join a centre with a new device. */
+export type JoinCentre = { 
+/**
+ * Name of the centre, as its coordinator wrote it.
+ */
+centre: string, 
+/**
+ * Name of the location where the device will be used.
+ */
+location: string, 
+/**
+ * Name of the person who will use it.
+ */
+staff: string, 
+/**
+ * `coach`, `desk` or `coordinator`.
+ */
+role: string, 
+/**
+ * Folder in which the devices leave their bundles.
+ */
+shared_folder: string, 
+/**
+ * Opens the store from now on; never stored as it is.
+ */
+passphrase: string, };
+
+/** A row by its id and the name people know it by. */
+export type Named = { 
+/**
+ * Row id.
+ */
+id: string, 
+/**
+ * Name on screen.
+ */
+name: string, };
+
+/** A participation ladder in words. */
+export type Ladder = { 
+/**
+ * `vng`, `amsterdam`, or the centre's own.
+ */
+code: string, 
+/**
+ * Name on screen.
+ */
+name: string, 
+/**
+ * Rungs from the lowest up.
+ */
+rungs: Array<Rung>, };
+
+/** One rung of a ladder in words. */
+export type Rung = { 
+/**
+ * Counted from 1 at the bottom.
+ */
+rung: number, 
+/**
+ * Short name.
+ */
+name: string, 
+/**
+ * What it means for a person, in one sentence.
+ */
+meaning: string, };
+
+/** What forms offer to choose from. */
+export type Choices = { 
+/**
+ * Today on this device, `YYYY-MM-DD`.
+ */
+today: string, 
+/**
+ * The ladder this centre measures on.
+ */
+centre_ladder: string, 
+/**
+ * Every ladder with measurements or in use.
+ */
+ladders: Array<Ladder>, 
+/**
+ * Locations this device knows.
+ */
+locations: Array<Named>, 
+/**
+ * Staff members at work.
+ */
+staff: Array<Named>, 
+/**
+ * Network partners.
+ */
+partners: Array<Named>, };
+
+/** A client as a line in the list. */
+export type ClientHit = { 
+/**
+ * Row id.
+ */
+id: string, 
+/**
+ * Number that can be said aloud.
+ */
+number: string, 
+/**
+ * First name, infix and last name.
+ */
+name: string, 
+/**
+ * `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ */
+birth_date: string | null, 
+/**
+ * Neighbourhood, else city.
+ */
+lives_in: string | null, 
+/**
+ * Phone number as written down.
+ */
+phone: string | null, 
+/**
+ * Name of the coach.
+ */
+coach: string | null, 
+/**
+ * Name of the location.
+ */
+location: string | null, 
+/**
+ * Ladder of the latest measurement.
+ */
+ladder: string | null, 
+/**
+ * Rung of the latest measurement.
+ */
+rung: number | null, 
+/**
+ * How many rungs that ladder has.
+ */
+rungs: number | null, 
+/**
+ * Day of the latest contact or measurement, `YYYY-MM-DD`.
+ */
+last_seen: string | null, 
+/**
+ * Whether the client's file is closed.
+ */
+closed: boolean, };
+
+/** The first lines that answer a search, and how many there are in all. */
+export type ClientList = { 
+/**
+ * At most as many as were asked for.
+ */
+hits: Array<ClientHit>, 
+/**
+ * All clients that this device knows; only counted when nothing was searched for.
+ */
+known: number, 
+/**
+ * Whether more clients match than are in `hits`.
+ */
+more: boolean, };
+
+/** A field with its stored value and that value in words. */
+export type FieldValue = { 
+/**
+ * Name of the field in the contract.
+ */
+field: string, 
+/**
+ * As stored: a code, an id, a date, a text.
+ */
+value: string, 
+/**
+ * For people: the code or the reference in words.
+ */
+words: string, };
+
+/** One measurement on a ladder. */
+export type Step = { 
+/**
+ * Row of `movements`.
+ */
+id: string, 
+/**
+ * Day of the measurement, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * Rung, counted from 1.
+ */
+rung: number, 
+/**
+ * `intake`, `interim`, `exit`, `aftercare`, where known.
+ */
+moment: string | null, 
+/**
+ * Why, in the coach's words.
+ */
+reason: string | null, 
+/**
+ * Name of who measured.
+ */
+staff: string | null, };
+
+/** All measurements of a client on one ladder, oldest first. */
+export type LadderPath = { 
+/**
+ * The ladder in words.
+ */
+ladder: Ladder, 
+/**
+ * Measurements, oldest first.
+ */
+steps: Array<Step>, };
+
+/** Something that happened with a client: a row of one of the tables below it. */
+export type TimelineEntry = { 
+/**
+ * Contract table of the row.
+ */
+table: string, 
+/**
+ * Row id.
+ */
+id: string, 
+/**
+ * The day it is about, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * Name of the staff member, where known.
+ */
+staff: string | null, 
+/**
+ * Name of the location, where known.
+ */
+location: string | null, 
+/**
+ * The other filled fields, in the order of the contract.
+ */
+fields: Array<FieldValue>, };
+
+/** Everything on a client's page. */
+export type ClientPage = { 
+/**
+ * Row id.
+ */
+id: string, 
+/**
+ * Number that can be said aloud.
+ */
+number: string, 
+/**
+ * First name, infix and last name.
+ */
+name: string, 
+/**
+ * Whether this device may change the client.
+ */
+editable: boolean, 
+/**
+ * The filled fields of the client, in the order of the contract.
+ */
+fields: Array<FieldValue>, 
+/**
+ * One path a ladder; the centre's ladder first, also when it is empty.
+ */
+paths: Array<LadderPath>, 
+/**
+ * Newest first.
+ */
+timeline: Array<TimelineEntry>, 
+/**
+ * Parallel edits on this client that wait for a decision.
+ */
+open_conflicts: number, };
+
+/** One change of one field. */
+export type HistoryEntry = { 
+/**
+ * Name of the field in the contract.
+ */
+field: string, 
+/**
+ * The value that was set, in words; empty: cleared.
+ */
+value: string | null, 
+/**
+ * What it was before, in words.
+ */
+was: string | null, 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * Who, by name.
+ */
+staff: string | null, 
+/**
+ * On which device, by name.
+ */
+device: string | null, };
+
+/** An agreed next step: becomes a task of the coach. */
+export type NextStep = { 
+/**
+ * What will be done.
+ */
+text: string, 
+/**
+ * By when, `YYYY-MM-DD`.
+ */
+due_on: string, };
+
+/** What a saved change touched. */
+export type Saved = { 
+/**
+ * The row that was added or changed.
+ */
+id: string, 
+/**
+ * Tables whose rows changed: screens that show them read again.
+ */
+changed: Array<string>, };
+
+/** What was undone. */
+export type Undone = { 
+/**
+ * What it was, in words.
+ */
+what: string, 
+/**
+ * Tables whose rows changed.
+ */
+changed: Array<string>, };
+
+/** Pages to look at and to print. */
+export type PrintPages = { 
+/**
+ * Title of the document.
+ */
+title: string, 
+/**
+ * One SVG document a page.
+ */
+pages: Array<string>, };
+
+/** How this device stands in the sharing. */
+export type ShareState = { 
+/**
+ * Changes made here that no other device has been given yet.
+ */
+unshared: number, 
+/**
+ * When this device last shared, RFC 3339.
+ */
+last_shared: string | null, 
+/**
+ * Whether the shared folder can be reached now.
+ */
+folder_reachable: boolean, 
+/**
+ * Parallel edits that wait for a decision.
+ */
+open_conflicts: number, 
+/**
+ * Devices that ask to join; counted for a coordinator only.
+ */
+join_requests: number, };
+
+/** Rows that went to a device, or came in from it. */
+export type Passed = { 
+/**
+ * Name of the device.
+ */
+device: string, 
+/**
+ * How many rows.
+ */
+rows: number, };
+
+/** A bundle that was not taken in. */
+export type Refused = { 
+/**
+ * File name of the bundle.
+ */
+bundle: string, 
+/**
+ * Name of the device or of its user, where known.
+ */
+from: string | null, 
+/**
+ * Why, in words.
+ */
+reason: string, };
+
+/** What happened when the week was shared. */
+export type ShareReport = { 
+/**
+ * What went out, by device; only devices that got something.
+ */
+sent: Array<Passed>, 
+/**
+ * What came in, by device; only devices that something came from.
+ */
+received: Array<Passed>, 
+/**
+ * What was set aside.
+ */
+refused: Array<Refused>, 
+/**
+ * Parallel edits found in this round.
+ */
+conflicts: number, };
+
+/** A device that asks to join the centre. */
+export type JoinRequest = { 
+/**
+ * The code to compare over the phone.
+ */
+code: string, 
+/**
+ * Id of the device.
+ */
+device: string, 
+/**
+ * Role it asks for.
+ */
+role: string, 
+/**
+ * Location it asks for.
+ */
+location: string, 
+/**
+ * Person who will use it.
+ */
+staff: string, };
+
+/** A device of the centre. */
+export type DeviceInfo = { 
+/**
+ * Id of the device.
+ */
+device: string, 
+/**
+ * Name on screen.
+ */
+name: string, 
+/**
+ * Role of its user.
+ */
+role: string, 
+/**
+ * Location, by name.
+ */
+location: string | null, 
+/**
+ * Its user, by name.
+ */
+staff: string | null, 
+/**
+ * When its latest bundle was written, RFC 3339.
+ */
+last_export: string | null, 
+/**
+ * Whether it has confirmed everything that was sent to it.
+ */
+confirmed: boolean | null, 
+/**
+ * Whether its rights were withdrawn.
+ */
+revoked: boolean, 
+/**
+ * Whether it is the device at hand.
+ */
+this_device: boolean, };
+
+/** One of the two values of a parallel edit. */
+export type ConflictSide = { 
+/**
+ * The value in words; empty: cleared.
+ */
+value: string | null, 
+/**
+ * Device that wrote it, by name.
+ */
+device: string | null, 
+/**
+ * When, RFC 3339.
+ */
+at: string | null, };
+
+/** A parallel edit that waits for a decision. */
+export type ConflictInfo = { 
+/**
+ * Row of `conflicts`.
+ */
+id: string, 
+/**
+ * Contract table of the row that was edited.
+ */
+table: string, 
+/**
+ * Field that was edited.
+ */
+field: string, 
+/**
+ * The client or thing it is about, by name.
+ */
+about: string, 
+/**
+ * The client it belongs to, where there is one.
+ */
+client_id: string | null, 
+/**
+ * The value that stands now.
+ */
+winner: ConflictSide, 
+/**
+ * The other value, kept until someone decides.
+ */
+other: ConflictSide, };
+
+/** Which of the two values of a parallel edit to keep. */
+export type Keep = "winner" | "other";
+
+/** One line of the results page. */
+export type ResultRow = { 
+/**
+ * Code of the indicator.
+ */
+indicator: string, 
+/**
+ * The indicator in words.
+ */
+name: string, 
+/**
+ * Its one definition.
+ */
+definition: string, 
+/**
+ * The result; a share lies between 0 and 1.
+ */
+value: number | null, 
+/**
+ * Whether the result is a share.
+ */
+share: boolean, 
+/**
+ * The target, in the unit of the result.
+ */
+target: number | null, 
+/**
+ * `at_least` or `under`.
+ */
+comparison: string | null, 
+/**
+ * `period` or `week`.
+ */
+per: string | null, 
+/**
+ * Whether the target was met; empty without a target.
+ */
+met: boolean | null, };
+
+/** Targets against results over a period. */
+export type ResultsPage = { 
+/**
+ * First day, `YYYY-MM-DD`.
+ */
+from: string, 
+/**
+ * Last day, `YYYY-MM-DD`.
+ */
+to: string, 
+/**
+ * Location by name; empty: the whole centre.
+ */
+location: string | null, 
+/**
+ * One line an indicator.
+ */
+rows: Array<ResultRow>, };
+
+/** What went wrong, where, and what to do: every command that fails throws this. */
+export type ScreenError = { 
+/**
+ * What went wrong, for the error table.
+ */
+code: string, 
+/**
+ * What went wrong, in a sentence.
+ */
+message: string, 
+/**
+ * What to do about it.
+ */
+hint: string | null, 
+/**
+ * The fields it is about, each with what is wrong; empty where it is about no field.
+ */
+fields: Array<FieldProblem>, };
+
+/** What is wrong with one field of a form. */
+export type FieldProblem = { 
+/**
+ * Name of the field in the contract.
+ */
+field: string, 
+/**
+ * A sentence about it.
+ */
+problem: string, };
+
+/** Every command with its arguments and its answer. */
+export type Commands = {
+  status: { args: Record<string, never>, answer: Status },
+  set_language: { args: { language: string }, answer: Status },
+  create_centre: { args: { input: NewCentre }, answer: Status },
+  join_centre: { args: { input: JoinCentre }, answer: Status },
+  check_joined: { args: Record<string, never>, answer: Status },
+  unlock: { args: { passphrase: string }, answer: Status },
+  lock: { args: Record<string, never>, answer: Status },
+  choices: { args: Record<string, never>, answer: Choices },
+  find_clients: { args: { query: string, limit: number }, answer: ClientList },
+  client_page: { args: { id: string }, answer: ClientPage },
+  row_history: { args: { table: string, id: string }, answer: Array<HistoryEntry> },
+  add_client: { args: { fields: Fields }, answer: Saved },
+  edit_row: { args: { table: string, id: string, fields: Fields }, answer: Saved },
+  add_intake: { args: { client_id: string, fields: Fields, next_step: NextStep | null }, answer: Saved },
+  add_movement: { args: { client_id: string, fields: Fields }, answer: Saved },
+  add_contact: { args: { client_id: string | null, fields: Fields }, answer: Saved },
+  undo: { args: Record<string, never>, answer: Undone },
+  preview_intake: { args: { id: string }, answer: PrintPages },
+  results: { args: { from: string, to: string, location_id: string | null }, answer: ResultsPage },
+  preview_results: { args: { from: string, to: string, location_id: string | null }, answer: PrintPages },
+  share_state: { args: Record<string, never>, answer: ShareState },
+  share_week: { args: Record<string, never>, answer: ShareReport },
+  join_requests: { args: Record<string, never>, answer: Array<JoinRequest> },
+  approve_request: { args: { code: string }, answer: Saved },
+  devices: { args: Record<string, never>, answer: Array<DeviceInfo> },
+  conflicts: { args: Record<string, never>, answer: Array<ConflictInfo> },
+  resolve_conflict: { args: { id: string, keep: Keep }, answer: Saved },
+  choose_folder: { args: Record<string, never>, answer: string | null },
+  save_intake_pdf: { args: { id: string }, answer: string | null },
+  save_results_pdf: { args: { from: string, to: string, location_id: string | null }, answer: string | null },
+};
+
+/** The names of all commands. */
+export const COMMANDS = [
+  "status",
+  "set_language",
+  "create_centre",
+  "join_centre",
+  "check_joined",
+  "unlock",
+  "lock",
+  "choices",
+  "find_clients",
+  "client_page",
+  "row_history",
+  "add_client",
+  "edit_row",
+  "add_intake",
+  "add_movement",
+  "add_contact",
+  "undo",
+  "preview_intake",
+  "results",
+  "preview_results",
+  "share_state",
+  "share_week",
+  "join_requests",
+  "approve_request",
+  "devices",
+  "conflicts",
+  "resolve_conflict",
+  "choose_folder",
+  "save_intake_pdf",
+  "save_results_pdf",
+] as const satisfies readonly (keyof Commands)[];

@@ -1,0 +1,33 @@
+import { screen } from "@testing-library/svelte";
+import { expect, test } from "vitest";
+
+import { accessible, open } from "./harness";
+
+const SCREENS: [string, string, string][] = [
+  ["#/clients", "open", "Klanten"],
+  ["#/clients/new", "open", "Nieuwe klant"],
+  ["#/clients/c-yusuf", "open", "Yusuf El Amrani"],
+  ["#/clients/c-yusuf/edit", "open", "Gegevens wijzigen"],
+  ["#/clients/c-yusuf/intake", "open", "Intake"],
+  ["#/clients/c-yusuf/movement", "open", "Stap op de ladder"],
+  ["#/clients/c-yusuf/contact", "open", "Contact"],
+  ["#/clients/c-yusuf/intake/i1/print", "open", "Intakeverslag"],
+  ["#/share", "open", "Week delen"],
+  ["#/devices", "open", "Apparaten"],
+  ["#/conflicts", "open", "Dubbele wijzigingen"],
+  ["#/results", "open", "Resultaten"],
+  ["", "new", "Welkom bij Trede"],
+  ["", "waiting", "Wacht op toestemming"],
+  ["", "locked", "Trede is op slot"],
+];
+
+test.each(SCREENS)("%s (%s) shows “%s”, and axe finds nothing", async (hash, stage, title) => {
+  await open(hash, { stage: stage as "open" });
+  expect((await screen.findByRole("heading", { level: 1 })).textContent).toBe(title);
+  await accessible();
+});
+
+test("a coach sees no coordinator's pages in the way", async () => {
+  await open("#/clients", { role: "coach" });
+  expect(screen.queryByRole("link", { name: /Apparaten|Resultaten|Dubbele/ })).toBeNull();
+});

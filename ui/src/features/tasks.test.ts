@@ -1,0 +1,124 @@
+/** Whole tasks on the fake backend, as someone at the screen does them. */
+import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
+import { expect, test, vi } from "vitest";
+
+import { PASSPHRASE } from "../backend/fake";
+import { open, press, type } from "./harness";
+
+const heading = (name: string | RegExp) => screen.findByRole("heading", { level: 1, name });
+
+test("a new client, an intake, a step, undone again", async () => {
+  await open("#/clients/new");
+  await type("Voornaam", "Amira");
+  await type("Achternaam", "Saleh");
+  await press("Bewaren");
+  await heading("Amira Saleh");
+
+  await press("Intake");
+  await heading("Intake");
+  await type("Vraag", "Ik wil werken in een keuken.");
+  await fireEvent.click(screen.getByRole("radio", { name: /Contacten buiten huis/ }));
+  await press("Intake bewaren");
+  await heading("Intakeverslag");
+
+  await press(/Terug naar de klant/);
+  await heading("Amira Saleh");
+  await screen.findByText("Ik wil werken in een keuken.");
+  expect(screen.getByRole("img", { name: /1 meting.*trede 2/ })).toBeTruthy();
+
+  await press("Stap op de ladder");
+  await heading("Stap op de ladder");
+  await press("Bewaren");
+  await screen.findByText("Kies eerst een trede.");
+  await fireEvent.click(screen.getByRole("radio", { name: /Meedoen met activiteiten/ }));
+  await press("Bewaren");
+  await heading("Amira Saleh");
+  await screen.findByRole("img", { name: /2 metingen.*trede 3/ });
+
+  await fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
+  await screen.findByRole("img", { name: /1 meting.*trede 2/ });
+});
+
+test("a refusal stands at its field, and what was typed stays", async () => {
+  await open("#/clients/new");
+  await type("Voornaam", "Amira");
+  await press("Bewaren");
+  const field = await screen.findByLabelText("Achternaam");
+  await waitFor(() => expect(field.getAttribute("aria-invalid")).toBe("true"));
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  expect((screen.getByLabelText("Voornaam") as HTMLInputElement).value).toBe("Amira");
+});
+
+test("an intake half done is still there after looking something up, and after a lock", async () => {
+  const backend = await open("#/clients/c-selam/intake");
+  await type("Vraag", "Ik zoek een");
+  location.hash = "#/clients";
+  await heading("Klanten");
+  await fireEvent.keyDown(document.body, { key: "l", ctrlKey: true });
+  await type("Wachtwoordzin", "fout");
+  await press("Openen");
+  await screen.findByRole("alert");
+  await type("Wachtwoordzin", PASSPHRASE);
+  await press("Openen");
+  await heading("Klanten");
+  location.hash = "#/clients/c-selam";
+  await press(await screen.findByRole("link", { name: "Verder met intake" }).then(() => "Verder met intake"));
+  expect(((await screen.findByLabelText("Vraag")) as HTMLTextAreaElement).value).toBe("Ik zoek een");
+  expect((await backend.status()).stage).toBe("open");
+});
+
+test("search narrows down without accents or case, and says so when nobody is found", async () => {
+  await open("#/clients");
+  const box = await screen.findByRole("searchbox");
+  await fireEvent.input(box, { target: { value: "WISNIEWSKA" } });
+  await screen.findByText("1 klant gevonden");
+  await fireEvent.input(box, { target: { value: "qqq" } });
+  await screen.findByText(/Niemand gevonden met “qqq”/);
+});
+
+test("only what was changed is written, so that a colleague's change to another field stays", async () => {
+  const edit = vi.fn(async ({ id }: { id: string }) => ({ id, changed: ["clients"] }));
+  await open("#/clients/c-yusuf/edit", {}, { edit_row: edit });
+  await type("Telefoon", "06 0000 0000");
+  await press("Bewaren");
+  await heading("Yusuf El Amrani");
+  expect(edit).toHaveBeenCalledWith({ table: "clients", id: "c-yusuf", fields: { phone: "06 0000 0000" } });
+});
+
+test("sharing the week says what went out, what came in, what was refused", async () => {
+  await open("#/share");
+  await fireEvent.click(within(screen.getByRole("main")).getByRole("button", { name: "Week delen" }));
+  await screen.findByText(/12 wijzigingen gingen naar/);
+  await screen.findByText("38 wijzigingen kwamen binnen van Sanne Bakker (De Honingraat).");
+  await screen.findByText(/het bestand is niet heel aangekomen/);
+  expect(screen.getAllByText("Alles is gedeeld").length).toBeGreaterThan(0);
+});
+
+test("a shared folder that is gone is told plainly, and loses nothing", async () => {
+  const gone = { code: "no-shared-folder", message: "De gedeelde map is er niet.", hint: "Steek de stick erin.", fields: [] };
+  await open("#/share", {}, { share_week: () => Promise.reject(gone) });
+  await fireEvent.click(within(screen.getByRole("main")).getByRole("button", { name: "Week delen" }));
+  const alert = await screen.findByRole("alert");
+  expect(alert.textContent).toContain("Steek de stick erin.");
+});
+
+test("a coordinator approves by the code and settles a double change", async () => {
+  await open("#/devices");
+  await screen.findByText("KOBI-4172");
+  await press("Omar Haddad goedkeuren");
+  await screen.findByText("Er zijn geen aanvragen.");
+  location.hash = "#/conflicts";
+  await heading("Dubbele wijzigingen");
+  await press(await screen.findByText("06 2481 1623").then(() => /Deze klopt: 06 2481 1623/));
+  await waitFor(() => expect(screen.queryByText("06 2481 1623")).toBeNull());
+});
+
+test("text from clients is never markup", async () => {
+  const evil = '</text><script>document.title = "hacked"</script><img src=x onerror=alert(1)>';
+  await open("#/clients/c-yusuf/intake/i1/print", {}, {
+    preview_intake: async () => ({ title: evil, pages: [`<svg xmlns="http://www.w3.org/2000/svg">${evil}</svg>`] }),
+  });
+  await waitFor(() => expect(document.querySelector(".pages img")).toBeTruthy());
+  expect(document.querySelector(".pages script, .pages img[onerror]")).toBeNull();
+  expect(document.title).not.toBe("hacked");
+});

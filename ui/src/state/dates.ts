@@ -1,0 +1,40 @@
+/** Dates in words. Stored dates are `YYYY-MM-DD`, birth dates may be `YYYY` or `YYYY-MM`, times RFC 3339. */
+import { language } from "../texts";
+
+const locale = () => (language() === "en" ? "en-GB" : "nl-NL");
+
+/** `2026-03-05` as "5 maart 2026"; a partial date stays partial; anything else comes back as it is. */
+export function longDate(date: string | null | undefined): string {
+  return format(date, { day: "numeric", month: "long", year: "numeric" });
+}
+
+/** `2026-03-05` as "5 mrt 2026", for tables. */
+export function shortDate(date: string | null | undefined): string {
+  return format(date, { day: "numeric", month: "short", year: "numeric" });
+}
+
+/** An RFC 3339 time as "dinsdag 5 maart 14:10", in the time of this device. */
+export function dayAndTime(time: string | null | undefined): string {
+  if (!time) return "";
+  const moment = new Date(time);
+  if (Number.isNaN(moment.getTime())) return time;
+  const day = moment.toLocaleDateString(locale(), { weekday: "long", day: "numeric", month: "long" });
+  const clock = moment.toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" });
+  return `${day} ${clock}`;
+}
+
+function format(date: string | null | undefined, full: Intl.DateTimeFormatOptions): string {
+  if (!date) return "";
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date) ?? [];
+  if (!year) return date;
+  if (!month) return year;
+  const options = day ? full : { month: full.month, year: full.year };
+  // Noon in UTC: no time zone moves the day.
+  const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1), 12));
+  return moment.toLocaleDateString(locale(), { ...options, timeZone: "UTC" });
+}
+
+/** Days since 1970, to place a date on a line. */
+export function dayNumber(date: string): number {
+  return Math.round(Date.parse(`${date}T12:00:00Z`) / 86_400_000);
+}

@@ -1,0 +1,74 @@
+/**
+ * The words on screen, from the same Fluent files that serve the command line and the paper.
+ *
+ * `t("key", {name})` answers in the language of the moment. The app is drawn anew as a whole when the language changes.
+ */
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+
+import enCodes from "../../assets/texts/en/codes.ftl?raw";
+import enScreen from "../../assets/texts/en/screen.ftl?raw";
+import nlCodes from "../../assets/texts/nl/codes.ftl?raw";
+import nlScreen from "../../assets/texts/nl/screen.ftl?raw";
+
+export type Language = "nl" | "en";
+const codeKeys = [...nlCodes.matchAll(/^(code-[\w-]+) =/gm)].map((match) => match[1]!);
+
+type Args = Record<string, FluentVariable>;
+
+function bundle(language: Language, files: string[]): FluentBundle {
+  // No marks around names: they would be read out, and copied along.
+  const made = new FluentBundle(language, { useIsolating: false });
+  for (const file of files) made.addResource(new FluentResource(file));
+  return made;
+}
+
+const bundles: Record<Language, FluentBundle> = {
+  nl: bundle("nl", [nlCodes, nlScreen]),
+  en: bundle("en", [enCodes, enScreen]),
+};
+
+let current: Language = "nl";
+
+/** One text in the language of the moment; a missing one shows its key. */
+export function t(key: string, args?: Args): string {
+  return translate(current, key, args) ?? key;
+}
+
+function translate(language: Language, key: string, args?: Args): string | undefined {
+  const message = bundles[language].getMessage(key);
+  if (message?.value == null) return undefined;
+  return bundles[language].formatPattern(message.value, args ?? null, []);
+}
+
+/** The language of the moment. */
+export function language(): Language {
+  return current;
+}
+
+/** Changes the language of the whole screen. */
+export function setLanguage(next: string): void {
+  current = next === "en" ? "en" : "nl";
+  document.documentElement.lang = current;
+}
+
+/** The name of a contract field, else the bare name: a field of a newer version has no word yet. */
+export function fieldName(table: string, field: string): string {
+  return translate(current, `field-${table}-${field}`) ?? field.replaceAll("_", " ");
+}
+
+/** Every code of a field that there is a word for. */
+export function codesOf(table: string, field: string): string[] {
+  const start = `code-${table}-${field}-`;
+  return codeKeys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
+}
+
+/** The same with a capital: for choices and lines that start with it. */
+export function codeLabel(table: string, field: string, code: string): string {
+  const word = codeName(table, field, code);
+  return word.charAt(0).toLocaleUpperCase(current) + word.slice(1);
+}
+
+/** The word for a code of a contract field, else the bare code. */
+export function codeName(table: string, field: string, code: string): string {
+  return translate(current, `code-${table}-${field}-${code}`) ?? code;
+}

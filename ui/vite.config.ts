@@ -1,0 +1,22 @@
+/// <reference types="vitest/config" />
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { svelteTesting } from "@testing-library/svelte/vite";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [svelte(), svelteTesting()],
+  // The texts lie beside the Rust side, outside this folder.
+  server: { fs: { allow: [".."] }, port: 5173, strictPort: true },
+  build: {
+    target: ["safari17", "chrome111"],
+    // Fonts and icons stay files: the content security policy allows no data: fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    environment: "happy-dom",
+    setupFiles: ["./src/test-setup.ts"],
+    include: ["src/**/*.test.ts"],
+    testTimeout: 20_000,
+  },
+});
