@@ -1,0 +1,43 @@
+# The only entry points. Each installs what is missing on a Debian-like system with Rust and Node, and says so.
+
+export PATH := $(CURDIR)/target/tools/bin:$(PATH)
+CARGO ?= cargo
+DEMO := $(CURDIR)/target/demo
+# Tests write thousands of small files that nobody needs after a power cut: in memory where there is room for that.
+TEST_TMP := $(firstword $(wildcard /dev/shm) /tmp)
+
+.PHONY: help run test lint bench
+
+help:
+	@echo "make run    builds Trede and opens it on a demo centre; without a display, a week in the terminal"
+	@echo "make test   everything that must hold"
+	@echo "make lint   format and lints only"
+	@echo "make bench  speed, as ratios to yardsticks measured in the same run"
+
+run: ui-built
+	@tools/run.sh $(DEMO)
+
+test: test-tools lint
+	npm --prefix ui run test
+	TMPDIR=$(TEST_TMP) $(CARGO) nextest run --workspace --no-fail-fast
+	$(CARGO) build -p trede-desktop
+	tests/window/run.sh
+
+lint: test-tools ui-built
+	$(CARGO) fmt --all --check
+	npm --prefix ui run check
+	$(CARGO) clippy --workspace --all-targets -- -D warnings
+
+bench: build-tools
+	$(CARGO) run --release -p trede-bench
+
+.PHONY: build-tools test-tools ui-built
+build-tools:
+	@tools/setup.sh build
+
+test-tools:
+	@tools/setup.sh test
+
+# The screens are built into the program, so they come before every build of it.
+ui-built: build-tools
+	npm --prefix ui run build
