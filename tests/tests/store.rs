@@ -241,6 +241,8 @@ fn a_client_is_found_by_any_part_in_any_order_and_with_one_typing_error() {
         "oguz",
         "demircioglu",
         "0687654321",
+        "+31 6 87654321",
+        "06 8765 4321",
         "+31687654321",
         "demirciolgu",
     ] {
@@ -467,4 +469,58 @@ fn a_copied_store_goes_on_as_another_writer_with_other_numbers() {
     assert_ne!(copy.store.writer().unwrap(), writer);
     let third = copy.client("Derde");
     assert_ne!(copy.value("clients", third, "number").unwrap(), number);
+}
+
+#[test]
+fn undoing_a_change_of_a_change_goes_all_the_way_back() {
+    let world = World::new(1);
+    let mut device = Device::found(&world, "Ans", "Loket", 0);
+    let client = device.client("Eerste");
+    for name in ["Tweede", "Derde"] {
+        device.set("clients", client, "first_name", name.into());
+    }
+    device.store.undo().unwrap();
+    device.store.undo().unwrap();
+    assert_eq!(
+        device.value("clients", client, "first_name").as_deref(),
+        Some("Eerste")
+    );
+    device.store.undo().unwrap();
+    assert!(device.store.list(t("clients"), None).unwrap().is_empty());
+}
+
+#[test]
+fn undo_takes_nothing_from_others() {
+    let world = World::new(1);
+    let mut head = Device::found(&world, "Ans", "Loket", 0);
+    let mut coach = Device::join(
+        &world,
+        &mut head,
+        "Bram",
+        "Loket",
+        trede_exchange::Role::Coach,
+        0,
+    );
+    let client = head.client("Eerste");
+    head.export();
+    trede_tests::copy_all(&head.shared(), &coach.shared());
+    coach.merge();
+    coach.insert(
+        "tasks",
+        &[
+            ("client_id", client.into()),
+            ("due_on", "2026-03-05".into()),
+            ("text", "bellen".into()),
+        ],
+    );
+    coach.export();
+    trede_tests::copy_all(&coach.shared(), &head.shared());
+    head.merge();
+    let undone = head.store.undo().unwrap();
+    assert_eq!((undone.rows, undone.skipped), (0, 1));
+    assert!(
+        head.value("clients", client, "first_name")
+            .is_some_and(|n| n == "Eerste")
+    );
+    assert_eq!(head.store.list(t("clients"), None).unwrap().len(), 1);
 }

@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 use trede_domain::rules::{Fault, Problem};
 use trede_domain::schema::{self, Table};
 use trede_domain::{Uuid, Value};
+use trede_exchange::{ExchangeError, Role};
 use trede_store::{Change, Changes, Row, StoreError, Undone, setting_id};
 use trede_texts::Texts;
 
@@ -114,6 +115,19 @@ pub struct Saved {
     pub changes: Changes,
 }
 
+/// Settings hold for the whole centre: a coordinator's device takes them from coordinators alone, so nobody else sets them.
+pub(crate) fn may_write(session: &Session, of: &Table) -> Result<()> {
+    if of.name != "settings" {
+        return Ok(());
+    }
+    match trede_exchange::own_role(session.store()) {
+        // A store that belongs to no centre yet has nobody else to ask.
+        Ok(Some(Role::Coordinator)) | Err(ExchangeError::NotJoined) => Ok(()),
+        Ok(_) => Err(AppError::new(Code::NotCoordinator)),
+        Err(other) => Err(other.into()),
+    }
+}
+
 /// Sets fields of a row, each `(field, text)`; an empty text clears. A reference may be given by name, as in an import.
 /// A setting that was never set comes to be.
 pub fn set(
@@ -122,6 +136,7 @@ pub fn set(
     id: &str,
     fields: &[(String, String)],
 ) -> Result<Saved> {
+    may_write(session, of)?;
     let row = row_id(session, of, id)?;
     let mut values = read_fields(session, of, fields)?;
     let store = session.store_mut();
@@ -148,6 +163,7 @@ pub fn add(
     of: &'static Table,
     fields: &[(String, String)],
 ) -> Result<Saved> {
+    may_write(session, of)?;
     let values = read_fields(session, of, fields)?;
     let (id, changes) = session
         .store_mut()
@@ -215,6 +231,7 @@ fn find_named(
 
 /// Deletes a row; it stays in the history and can come back.
 pub fn delete(session: &mut Session, of: &'static Table, id: &str) -> Result<Saved> {
+    may_write(session, of)?;
     let row = show(session, of, id)?.id;
     let ((), changes) = session.store_mut().write("delete", |w| w.delete(of, row))?;
     Ok(Saved { id: row, changes })

@@ -2,7 +2,7 @@
 
 use crate::bundle::{Contents, FORMAT, Manifest, Receipt, write};
 use crate::error::Result;
-use crate::folder::{BundleFile, Folder, write_whole};
+use crate::folder::{BundleFile, Folder, hash, write_whole};
 use crate::identity::{DeviceId, Keys};
 use crate::join::folder_of;
 use crate::peer::Peer;
@@ -10,6 +10,7 @@ use crate::roster::{Entry, Role, Roster, adopt};
 use crate::{CENTRE, Step};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::fs::File;
 use trede_domain::WriterId;
 use trede_domain::schema::tables;
 use trede_store::{Sight, Span, Store};
@@ -29,6 +30,7 @@ pub struct Exported {
 /// With nothing new it only puts back what is unconfirmed and no longer lies whole in the folder.
 pub fn export(store: &mut Store, progress: &mut dyn FnMut(Step)) -> Result<Vec<Exported>> {
     let folder = folder_of(store)?;
+    let _alone = alone(store)?;
     let keys = Keys::load(store)?;
     let roster = Roster::refresh(store, &folder)?;
     let own = adopt(store, &roster, &keys)?;
@@ -65,25 +67,47 @@ pub(crate) fn export_to(
     }
 }
 
+/// Waits until no other process of this device exchanges: numbers and confirmations are one process's at a time. The
+/// lock goes with the file that is returned.
+pub(crate) fn alone(store: &Store) -> Result<File> {
+    let path = store.home().join("exchange.lock");
+    let file = File::create(&path).map_err(crate::error::file(&path))?;
+    file.lock().map_err(crate::error::file(&path))?;
+    Ok(file)
+}
+
 /// When the folder holds a bundle of ours that this store never wrote, this store is an older copy of one that went on:
-/// it goes on as a new writer.
+/// it goes on as a new writer. What the other life left in the folder stays there until this one was heard.
 fn notice_older_copy(store: &mut Store, folder: &Folder, keys: &Keys) -> Result<()> {
-    for bundle in folder.bundles_of(keys.device)? {
-        if bundle.number > Peer::load(store, bundle.to)?.number {
-            store.begin_new_life(None)?;
-            let highest = folder.bundles_of(keys.device)?;
-            for bundle in highest {
-                let mut peer = Peer::load(store, bundle.to)?;
-                peer.number = peer.number.max(bundle.number);
-                peer.save(store.connection())?;
-            }
-            store
-                .connection()
-                .prepare_cached("INSERT INTO writers (writer, device) VALUES (?1, ?2) ON CONFLICT (writer) DO NOTHING")?
-                .execute(rusqlite::params![store.writer()?.0.cast_signed(), keys.device.to_string()])?;
-            return Ok(());
+    let mine = folder.bundles_of(keys.device)?;
+    let mut older = false;
+    for bundle in &mine {
+        older |= bundle.number > Peer::load(store, bundle.to)?.number;
+    }
+    if older {
+        begin_again(store, keys)?;
+        for bundle in mine {
+            let mut peer = Peer::load(store, bundle.to)?;
+            peer.number = peer.number.max(bundle.number);
+            peer.life_from = peer.number;
+            peer.save(store.connection())?;
         }
     }
+    Ok(())
+}
+
+/// Goes on as a new writer of the same device.
+pub(crate) fn begin_again(store: &mut Store, keys: &Keys) -> Result<()> {
+    store.begin_new_life(None)?;
+    store
+        .connection()
+        .prepare_cached(
+            "INSERT INTO writers (writer, device) VALUES (?1, ?2) ON CONFLICT (writer) DO NOTHING",
+        )?
+        .execute(rusqlite::params![
+            store.writer()?.0.cast_signed(),
+            keys.device.to_string()
+        ])?;
     Ok(())
 }
 
@@ -98,7 +122,7 @@ fn export_one(
     let sight = receiver.sight(store.setting("scope")?.as_deref());
     if peer.scope != sight.print() {
         // What it confirmed under another scope says nothing about what it may hold now: from the start.
-        if let Some(writer) = peer.writer {
+        if let Some(writer) = peer.writer.filter(|_| !peer.scope.is_empty()) {
             store.forget_origin(writer)?;
         }
         peer.scope = sight.print();
@@ -121,8 +145,10 @@ fn export_one(
         number: peer.number,
         to: receiver.device,
     };
-    let whole = std::fs::metadata(folder.bundle(&last)).is_ok_and(|m| m.len() == peer.bytes)
-        && peer.number > 0;
+    // By its hash: a disk or an engine may have changed it without changing its size.
+    let whole = !peer.hash.is_empty()
+        && std::fs::metadata(folder.bundle(&last)).is_ok_and(|m| m.len() == peer.bytes)
+        && hash(&folder.bundle(&last)).is_some_and(|h| h == peer.hash);
     let span = Span {
         after: peer.confirmed,
         without: peer.writer,
@@ -146,7 +172,7 @@ fn export_one(
         };
         // The number is taken before the file is there: whoever dies in between leaves a number unused, not one used twice.
         peer.number = bundle.number;
-        peer.bytes = 0;
+        peer.hash = String::new();
         peer.save(store.connection())?;
         let manifest = Manifest {
             format: FORMAT,
@@ -177,6 +203,8 @@ fn export_one(
             })
         };
         let mut rows = 0;
+        // All files of a bundle tell of one moment, whatever another process writes meanwhile.
+        let moment = store.connection().unchecked_transaction()?;
         let bytes = write_whole(&folder.bundle(&bundle), |out| {
             let contents = Contents {
                 store,
@@ -188,9 +216,11 @@ fn export_one(
             rows = write(out, contents, manifest)?.total_rows();
             Ok(())
         })?;
+        drop(moment);
         peer.upto = upto;
         peer.rows = rows;
         peer.bytes = bytes;
+        peer.hash = hash(&folder.bundle(&bundle)).unwrap_or_default();
         peer.reported = report;
         peer.exported_at = Some(store.env().now().timestamp_millis());
         exported = Some(Exported {
@@ -205,11 +235,14 @@ fn export_one(
 }
 
 /// Removes this device's bundles for the receiver that a later one covers, and the last one too once its rows are
-/// confirmed. One without rows stays until the next replaces it: nobody confirms a confirmation.
+/// confirmed. One without rows stays until the next replaces it: nobody confirms a confirmation. What an earlier life of
+/// this store left may hold what this one never had: it stays until the receiver has confirmed something of this one.
 fn clean(folder: &Folder, device: DeviceId, peer: &Peer) -> Result<()> {
     let done = peer.rows > 0 && peer.confirmed >= peer.upto;
     for bundle in folder.bundles_of(device)? {
+        let of_earlier_life = bundle.number <= peer.life_from && peer.confirmed == 0;
         if bundle.to == peer.device
+            && !of_earlier_life
             && (bundle.number < peer.number || (done && bundle.number == peer.number))
         {
             // Someone may be reading it just now; the next export tries again.

@@ -1,12 +1,16 @@
 //! The shared folder: where each kind of file stands, and how a file is put there whole.
 
 use crate::error::{ExchangeError, Result, file};
-use crate::identity::DeviceId;
-use std::io::{BufWriter, Read, Write};
+use crate::identity::{DeviceId, hex};
+use sha2::{Digest, Sha256};
+use std::io::{BufWriter, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// The largest request or roster file that is read.
 const SMALL_FILE: u64 = 4 * 1024 * 1024;
+
+/// The highest number that a file's name may have: far above what anyone reaches, far below where counting on would fail.
+pub(crate) const HIGHEST: u64 = 1 << 52;
 
 /// A centre's part of a shared folder: `SHARED/trede/<centre>`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +48,7 @@ impl BundleFile {
             number: number.parse().ok()?,
             to: to.parse().ok()?,
         };
-        (file.file_name() == name).then_some(file)
+        (file.file_name() == name && file.number <= HIGHEST).then_some(file)
     }
 }
 
@@ -125,7 +129,10 @@ impl Folder {
 pub(crate) fn names(dir: &Path) -> Result<Vec<String>> {
     let entries = match std::fs::read_dir(dir) {
         Ok(entries) => entries,
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        // Not there yet, or a stray file where a folder should be: no names either way.
+        Err(e) if matches!(e.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            return Ok(Vec::new());
+        }
         Err(e) => return Err(file(dir)(e)),
     };
     let mut names: Vec<String> = entries
@@ -144,6 +151,19 @@ pub(crate) fn read_small(path: &Path) -> Option<String> {
         .read_to_string(&mut text)
         .ok()?;
     Some(text)
+}
+
+/// The SHA-256 of a file as it lies there, hexadecimal; nothing when it cannot be read.
+pub(crate) fn hash(path: &Path) -> Option<String> {
+    let mut file = std::fs::File::open(path).ok()?;
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; 256 * 1024];
+    loop {
+        match file.read(&mut buffer).ok()? {
+            0 => return Some(hex(&hash.finalize())),
+            n => hash.update(&buffer[..n]),
+        }
+    }
 }
 
 /// Writes a file under its final name only once it is whole: to a temporary name, flushed to the disk, renamed.

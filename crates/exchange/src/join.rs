@@ -1,7 +1,7 @@
 //! Founding a centre, asking to join one, approving: without a server, by a code that two people compare over the phone.
 
 use crate::error::{ExchangeError, Result, file};
-use crate::export::export_to;
+use crate::export::{alone, export_to};
 use crate::folder::{Folder, names, read_small, write_whole};
 use crate::identity::{DeviceId, Keys};
 use crate::roster::{Entry, Role, Roster, adopt, named_row};
@@ -62,6 +62,9 @@ pub struct Request {
     /// Who will work with it.
     pub staff: String,
 }
+
+/// The key of the local fact that counts the prefixes of client numbers that this coordinator gave out.
+const PREFIXES_GIVEN: &str = "prefixes_given";
 
 /// Letters and digits that are not taken for one another when said.
 const CODE_LETTERS: &[u8] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -238,7 +241,8 @@ fn waiting(store: &Store, folder: &Folder, roster: &Roster) -> Result<Vec<(Reque
         let sane = request.format == 1
             && name == format!("{}.json", request.device)
             && request.location.len() <= 200
-            && request.staff.len() <= 200;
+            && request.staff.len() <= 200
+            && request.recipient.parse::<age::x25519::Recipient>().is_ok();
         if !sane || roster.get(request.device).is_some() {
             continue;
         }
@@ -279,6 +283,7 @@ pub fn requests(store: &Store) -> Result<Vec<Request>> {
 /// writes its first bundle.
 pub fn approve(store: &mut Store, code: &str) -> Result<Entry> {
     let folder = folder_of(store)?;
+    let _alone = alone(store)?;
     let (keys, mut roster, own) = coordinator(store, &folder)?;
     let wanted = plain(code);
     let request = waiting(store, &folder, &roster)?
@@ -307,11 +312,18 @@ pub fn approve(store: &mut Store, code: &str) -> Result<Entry> {
             ("active", Value::Bool(true)),
         ],
     )?;
-    // Entries stay in the roster for good, revoked ones too: a prefix that is not there was never given out.
-    let prefix = (0..)
-        .map(|i| number::child_prefix(&own.space, i))
-        .find(|p| roster.iter().all(|e| e.prefix != *p))
-        .unwrap_or_default();
+    // Counted here as well as looked up: another coordinator's entry for the same device may have taken the place of ours.
+    let mut given: usize = store
+        .local(PREFIXES_GIVEN)?
+        .map_or(0, |n: i64| usize::try_from(n).unwrap_or(0));
+    let prefix = loop {
+        let prefix = number::child_prefix(&own.space, given);
+        given += 1;
+        if roster.iter().all(|e| e.prefix != prefix) {
+            break prefix;
+        }
+    };
+    store.set_local(PREFIXES_GIVEN, i64::try_from(given).unwrap_or(i64::MAX))?;
     let entry = Entry {
         device: request.device,
         name: device_name(&roster, &request.staff, &request.location),

@@ -3,6 +3,7 @@
 
 use crate::bundle::{Manifest, Opened, open};
 use crate::error::{ExchangeError, Reason, Result};
+use crate::export::{alone, begin_again};
 use crate::folder::{BundleFile, Folder};
 use crate::identity::{DeviceId, Keys};
 use crate::join::folder_of;
@@ -117,10 +118,6 @@ pub fn plan(store: &Store) -> Result<Plan> {
             }
             let known = match seen(store, &reader, &file)? {
                 Seen::Merged => continue,
-                Seen::Refused(refused) => {
-                    plan.refused.push(refused);
-                    continue;
-                }
                 Seen::Changed(writer, package) => Some((writer, package)),
                 Seen::No => None,
             };
@@ -149,19 +146,13 @@ pub fn plan(store: &Store) -> Result<Plan> {
 
 /// Merges everything that lies in the shared folder for this device, each bundle wholly or not at all.
 pub fn merge(store: &mut Store, progress: &mut dyn FnMut(Step)) -> Result<MergeReport> {
+    let _alone = alone(store)?;
     let plan = plan(store)?;
     let reader = reader(store)?;
-    let mut report = MergeReport::default();
-    for refused in plan.refused {
-        if let Some(file) = refused
-            .bundle
-            .split_once('/')
-            .and_then(|(device, name)| BundleFile::parse(device, name))
-        {
-            remember(store, &reader, &file, &refused)?;
-        }
-        report.refused.push(refused);
-    }
+    let mut report = MergeReport {
+        refused: plan.refused,
+        ..MergeReport::default()
+    };
     for planned in plan.bundles {
         match apply(store, &reader, &planned.file, progress) {
             Ok((from, merged)) => {
@@ -175,9 +166,7 @@ pub fn merge(store: &mut Store, progress: &mut dyn FnMut(Step)) -> Result<MergeR
                 });
             }
             Err(ExchangeError::Refused(reason)) => {
-                let refused = reader.refused(&planned.file, &reason);
-                remember(store, &reader, &planned.file, &refused)?;
-                report.refused.push(refused);
+                report.refused.push(reader.refused(&planned.file, &reason));
             }
             Err(other) => return Err(other),
         }
@@ -193,7 +182,7 @@ fn leave(store: &mut Store, reader: &Reader) -> Result<usize> {
     for coordinator in reader
         .roster
         .iter()
-        .filter(|e| e.role == Role::Coordinator && e.device != reader.own.device)
+        .filter(|e| e.role == Role::Coordinator && !e.revoked && e.device != reader.own.device)
     {
         confirmed = confirmed.max(Peer::load(store, coordinator.device)?.confirmed);
     }
@@ -256,12 +245,22 @@ fn apply(
         .map_err(|_| Reason::Mislabelled("no writer".into()))?;
     let stamp = fingerprint(reader, file);
     let (total, label) = (manifest.total_rows(), file.label());
+    // Whoever confirms more of ours than there is knew a later copy of this store: it was put back without noticing.
+    if let Some(receipt) = &manifest.received
+        && receipt.writer == store.writer()?.to_string()
+        && receipt.upto > store.arrivals()?
+    {
+        begin_again(store, &reader.keys)?;
+    }
     let own_writer = store.writer()?;
     let now = store.env().now().timestamp_millis();
     let ((), merged) = store.merge(writer, |merging| {
         let mut done = 0_u64;
         opened.rows::<ExchangeError>(|table, row| {
-            merging.row(table, &row)?;
+            // What holds for the whole centre, such as who may see what, is the coordinators' to say.
+            if table.name != "settings" || entry.role == Role::Coordinator {
+                merging.row(table, row)?;
+            }
             done += 1;
             if done.is_multiple_of(1_000) {
                 progress(Step { bundle: &label, device: &entry.name, rows: done, of: Some(total) });
@@ -307,7 +306,13 @@ fn take_receipts(peer: &mut Peer, manifest: &Manifest, writer: WriterId, own: Wr
     if peer.epoch_in != manifest.epoch {
         (peer.epoch_in, peer.received) = (manifest.epoch, 0);
     }
-    if manifest.base <= peer.received {
+    // A bundle leaves out what came from the receiver's own life that the sender knows. Was that another life than this one, then
+    // what is left out may be missing here: its rows count, but not as all there is.
+    let for_this_life = manifest
+        .received
+        .as_ref()
+        .is_none_or(|r| r.writer == own.to_string());
+    if for_this_life && manifest.base <= peer.received {
         peer.received = peer.received.max(manifest.upto);
     }
     // It may go down: a receiver that was restored from a backup has less than it once confirmed.
@@ -319,12 +324,13 @@ fn take_receipts(peer: &mut Peer, manifest: &Manifest, writer: WriterId, own: Wr
     };
 }
 
+/// What is known of a file from before. What was refused is not remembered: it is looked at again each time, because a
+/// disk that could not be read, a file that was not whole yet and a writer who was not known may all be better by now.
 enum Seen {
     No,
     Merged,
     /// Merged under this name by this writer, with this package; the file changed since.
     Changed(WriterId, String),
-    Refused(Refused),
 }
 
 /// Size and time of change: a file that has neither changed is the one that was read before.
@@ -342,35 +348,17 @@ fn fingerprint(reader: &Reader, file: &BundleFile) -> (i64, i64) {
 
 fn seen(store: &Store, reader: &Reader, file: &BundleFile) -> Result<Seen> {
     let mut statement = store.connection().prepare_cached(
-        "SELECT bytes, modified, writer, package, reason FROM bundles WHERE device = ?1 AND file = ?2",
+        "SELECT bytes, modified, writer, package FROM bundles WHERE device = ?1 AND file = ?2",
     )?;
     let mut rows = statement.query([file.device.to_string(), file.file_name()])?;
     let Some(row) = rows.next()? else {
         return Ok(Seen::No);
     };
-    let same = (row.get(0)?, row.get(1)?) == fingerprint(reader, file);
-    if let (Some(writer), Some(package)) = (row.get::<_, Option<i64>>(2)?, row.get(3)?) {
-        let writer = WriterId(writer.cast_unsigned());
-        return Ok(if same {
-            Seen::Merged
-        } else {
-            Seen::Changed(writer, package)
-        });
+    if (row.get(0)?, row.get(1)?) == fingerprint(reader, file) {
+        return Ok(Seen::Merged);
     }
-    let reason: Option<String> = row.get(4)?;
-    match reason.and_then(|r| serde_json::from_str::<(String, String)>(&r).ok()) {
-        // Who may write can change without the file changing, so only what is damaged is not tried again.
-        Some((key, reason)) if same && key == Reason::Damaged(String::new()).key() => {
-            let from = reader.roster.get(file.device).map(|e| e.name.clone());
-            Ok(Seen::Refused(Refused {
-                bundle: file.label(),
-                from,
-                reason,
-                key,
-            }))
-        }
-        _ => Ok(Seen::No),
-    }
+    let writer = WriterId(row.get::<_, i64>(2)?.cast_unsigned());
+    Ok(Seen::Changed(writer, row.get(3)?))
 }
 
 /// A file that changed after it was merged: touched by an engine, of a later life that counts anew, or of another copy of the writer's store.
@@ -383,19 +371,6 @@ fn changed(opened: &Opened, writer: WriterId, package: &str) -> std::result::Res
     } else {
         Err(Reason::Copied)
     }
-}
-
-fn remember(store: &Store, reader: &Reader, file: &BundleFile, refused: &Refused) -> Result<()> {
-    let stamp = fingerprint(reader, file);
-    let reason = serde_json::to_string(&(&refused.key, &refused.reason)).unwrap_or_default();
-    store
-        .connection()
-        .prepare_cached(
-            "INSERT INTO bundles (device, file, bytes, modified, reason) VALUES (?1, ?2, ?3, ?4, ?5)
-             ON CONFLICT (device, file) DO UPDATE SET bytes = ?3, modified = ?4, reason = ?5 WHERE writer IS NULL",
-        )?
-        .execute(params![file.device.to_string(), file.file_name(), stamp.0, stamp.1, reason])?;
-    Ok(())
 }
 
 /// A device of the centre, as the list of devices shows it.

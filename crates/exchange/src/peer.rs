@@ -24,6 +24,8 @@ pub(crate) struct Peer {
     pub upto: i64,
     pub rows: u64,
     pub bytes: u64,
+    pub hash: String,
+    pub life_from: u64,
     pub exported_at: Option<i64>,
 }
 
@@ -36,7 +38,7 @@ impl Peer {
         let unsigned = |n: i64| n.cast_unsigned();
         let found = conn
             .prepare_cached(
-                "SELECT writer, epoch_in, received, merged_number, merged_at, epoch_out, scope, confirmed, reported, number, upto, rows, bytes, exported_at, born FROM peers WHERE device = ?1",
+                "SELECT writer, epoch_in, received, merged_number, merged_at, epoch_out, scope, confirmed, reported, number, upto, rows, bytes, exported_at, born, hash, life_from FROM peers WHERE device = ?1",
             )?
             .query_row([device.to_string()], |r| {
                 Ok(Self {
@@ -56,6 +58,8 @@ impl Peer {
                     bytes: unsigned(r.get(12)?),
                     exported_at: r.get(13)?,
                     born: r.get(14)?,
+                    hash: r.get(15)?,
+                    life_from: unsigned(r.get(16)?),
                 })
             })
             .optional()?;
@@ -75,14 +79,16 @@ impl Peer {
             upto: 0,
             rows: 0,
             bytes: 0,
+            hash: String::new(),
+            life_from: 0,
             exported_at: None,
         }))
     }
 
     pub fn save(&self, conn: &Connection) -> Result<()> {
         conn.prepare_cached(
-            "INSERT OR REPLACE INTO peers (device, writer, epoch_in, received, merged_number, merged_at, epoch_out, scope, confirmed, reported, number, upto, rows, bytes, exported_at, born)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+            "INSERT OR REPLACE INTO peers (device, writer, epoch_in, received, merged_number, merged_at, epoch_out, scope, confirmed, reported, number, upto, rows, bytes, exported_at, born, hash, life_from)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
         )?
         .execute(params![
             self.device.to_string(),
@@ -101,6 +107,8 @@ impl Peer {
             self.bytes.cast_signed(),
             self.exported_at,
             self.born,
+            self.hash,
+            self.life_from.cast_signed(),
         ])?;
         Ok(())
     }

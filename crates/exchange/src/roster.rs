@@ -5,7 +5,7 @@
 //! later stands; a revocation stands for good.
 
 use crate::error::{ExchangeError, Result};
-use crate::folder::{Folder, names, read_small, write_whole};
+use crate::folder::{Folder, HIGHEST, names, read_small, write_whole};
 use crate::identity::{DeviceId, Keys, verifies};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -291,7 +291,7 @@ fn files(folder: &Folder) -> Result<Vec<(Signed, Body)>> {
             continue;
         };
         // Its number and writer must be those of its name: an old file cannot be put back as a new one.
-        if *name == format!("{}-{}.json", body.by, body.number) {
+        if body.number <= HIGHEST && *name == format!("{}-{}.json", body.by, body.number) {
             files.push((signed, body));
         }
     }
@@ -347,6 +347,13 @@ pub(crate) fn named_row(
     }
     let mut fields = vec![("name", trede_domain::Value::from(name))];
     fields.extend_from_slice(more);
-    let (id, _) = store.write_for_good("join", |w| w.insert(table, &fields))?;
+    // The id comes from the name: two coordinators who let someone in at a new place at the same time make one row.
+    let of_name = format!("trede {} {wanted}", table.name);
+    let id = Uuid::new_v5(&Uuid::NAMESPACE_OID, of_name.as_bytes());
+    let (id, _) = store.write_for_good("join", |w| match w.get(table, id)? {
+        // It had this name once and has another now: that is another place.
+        Some(_) => w.insert(table, &fields),
+        None => w.insert_with_id(table, id, &fields).map(|()| id),
+    })?;
     Ok(id)
 }

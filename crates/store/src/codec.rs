@@ -7,12 +7,16 @@
 use std::collections::BTreeMap;
 use trede_domain::{Seen, Stamp, Version, WriterId};
 
+/// The bit of the field that says whether a row is deleted, in every table.
+const DELETED_BIT: usize = 63;
+
 /// The versions of a row's fields.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Versions {
     list: Vec<Version>,
-    /// By place in the table: where in `list` the field's version stands.
-    known: BTreeMap<usize, usize>,
+    /// Pairs of a field's place in the table and where in `list` its version stands, ordered by place. Not a map: there
+    /// are a few dozen at most, and every row that is read or merged has them.
+    known: Vec<(usize, usize)>,
     /// The same for fields that this version of the program does not know.
     extra: BTreeMap<String, usize>,
 }
@@ -25,7 +29,8 @@ pub struct BadVersions;
 impl Versions {
     /// The version of the field at this place of the table; none when it was never written.
     pub fn get(&self, place: usize) -> Option<&Version> {
-        self.known.get(&place).and_then(|&i| self.list.get(i))
+        let found = self.known.binary_search_by_key(&place, |k| k.0).ok()?;
+        self.list.get(self.known[found].1)
     }
 
     /// The version of a field that this program's version does not know.
@@ -35,8 +40,22 @@ impl Versions {
 
     /// Gives the field at this place a version.
     pub fn set(&mut self, place: usize, version: Version) {
+        self.set_all([place], version);
+    }
+
+    /// Gives the fields at these places one version.
+    pub fn set_all(&mut self, places: impl IntoIterator<Item = usize>, version: Version) {
+        let mut places = places.into_iter().peekable();
+        if places.peek().is_none() {
+            return;
+        }
         let i = self.place_of(version);
-        self.known.insert(place, i);
+        for place in places {
+            match self.known.binary_search_by_key(&place, |k| k.0) {
+                Ok(found) => self.known[found].1 = i,
+                Err(at) => self.known.insert(at, (place, i)),
+            }
+        }
     }
 
     /// Gives a field that this program's version does not know a version.
@@ -52,7 +71,7 @@ impl Versions {
             .iter()
             .map(|v| (v, Vec::new(), Vec::new()))
             .collect();
-        for (&place, &i) in &self.known {
+        for &(place, i) in &self.known {
             groups[i].1.push(place);
         }
         for (name, &i) in &self.extra {
@@ -64,7 +83,12 @@ impl Versions {
 
     /// The fields of the table that have a version.
     pub fn places(&self) -> impl Iterator<Item = usize> + '_ {
-        self.known.keys().copied()
+        self.known.iter().map(|k| k.0)
+    }
+
+    /// Every version that any field has or had; [`Versions::groups`] says which fields.
+    pub fn all(&self) -> &[Version] {
+        &self.list
     }
 
     /// The names of the unknown fields that have a version.
@@ -80,15 +104,22 @@ impl Versions {
         self.list.len() - 1
     }
 
-    /// As bytes.
-    pub fn encode(&self) -> Vec<u8> {
-        let groups = self.groups();
+    /// As bytes. `deleted` is the place of the field that every table has as its last: it has a bit of its own, so that a
+    /// field that is appended to the table never takes it over.
+    pub fn encode(&self, deleted: usize) -> Vec<u8> {
+        let used =
+            |i: usize| self.known.iter().any(|k| k.1 == i) || self.extra.values().any(|e| *e == i);
+        // A version that no field has any more is left out, so those after it move up.
+        let kept: Vec<usize> = (0..self.list.len()).filter(|&i| used(i)).collect();
         let mut out = Vec::with_capacity(32);
-        number(&mut out, groups.len() as u64);
-        for (version, places, _) in &groups {
-            let mask = places.iter().fold(0_u64, |m, p| {
+        number(&mut out, kept.len() as u64);
+        for &i in &kept {
+            let version = &self.list[i];
+            let places = self.known.iter().filter(|k| k.1 == i);
+            let mask = places.fold(0_u64, |m, (p, _)| {
+                let bit = if *p == deleted { DELETED_BIT } else { *p };
                 m | 1_u64
-                    .checked_shl(u32::try_from(*p).unwrap_or(64))
+                    .checked_shl(u32::try_from(bit).unwrap_or(64))
                     .unwrap_or(0)
             });
             number(&mut out, mask);
@@ -109,9 +140,9 @@ impl Versions {
                 }
             }
         }
-        for (i, (_, _, names)) in groups.iter().enumerate() {
-            for name in names {
-                number(&mut out, i as u64);
+        for (at, &i) in kept.iter().enumerate() {
+            for (name, _) in self.extra.iter().filter(|e| *e.1 == i) {
+                number(&mut out, at as u64);
                 number(&mut out, name.len() as u64);
                 out.extend_from_slice(name.as_bytes());
             }
@@ -119,8 +150,8 @@ impl Versions {
         out
     }
 
-    /// From bytes.
-    pub fn decode(bytes: &[u8]) -> Result<Self, BadVersions> {
+    /// From bytes; `deleted` as in [`Versions::encode`].
+    pub fn decode(bytes: &[u8], deleted: usize) -> Result<Self, BadVersions> {
         let mut rest = bytes;
         let input = &mut rest;
         let mut versions = Self::default();
@@ -149,11 +180,18 @@ impl Versions {
                 },
                 seen,
             });
-            for place in (0..64).filter(|p| mask >> p & 1 == 1) {
-                versions
-                    .known
-                    .insert(place, usize::try_from(i).map_err(|_| BadVersions)?);
+            let i = usize::try_from(i).map_err(|_| BadVersions)?;
+            for bit in (0..64).filter(|p| mask >> p & 1 == 1) {
+                let place = if bit == DELETED_BIT { deleted } else { bit };
+                versions.known.push((place, i));
             }
+        }
+        // The fields of one version come in order, those of several do not; of a field named twice the last counts.
+        if versions.list.len() > 1 {
+            versions
+                .known
+                .sort_by_key(|k| (k.0, std::cmp::Reverse(k.1)));
+            versions.known.dedup_by_key(|k| k.0);
         }
         while !input.is_empty() {
             let i = usize::try_from(read_number(input)?).map_err(|_| BadVersions)?;
@@ -197,4 +235,65 @@ fn read_writer(input: &mut &[u8]) -> Result<WriterId, BadVersions> {
     let (bytes, rest) = input.split_first_chunk::<8>().ok_or(BadVersions)?;
     *input = rest;
     Ok(WriterId(u64::from_le_bytes(*bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn version(millis: u64, writer: u64) -> Version {
+        let writer = WriterId(writer);
+        Version {
+            stamp: Stamp {
+                millis,
+                counter: 0,
+                writer,
+            },
+            seen: Seen::only(writer, millis),
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let mut versions = Versions::default();
+        versions.set_all([0, 2, 27], version(1_000, 1));
+        let mut joined = version(2_000, 2);
+        joined.seen.add(WriterId(1), 7);
+        versions.set(1, joined.clone());
+        versions.set_extra("later", version(1_000, 1));
+        let read = Versions::decode(&versions.encode(40), 40).unwrap();
+        assert_eq!(read, versions);
+        assert_eq!(read.places().collect::<Vec<_>>(), [0, 1, 2, 27]);
+        assert_eq!(read.get(1), Some(&joined));
+        assert_eq!(read.get(3), None);
+        assert_eq!(read.get_extra("later"), Some(&version(1_000, 1)));
+    }
+
+    #[test]
+    fn a_version_that_no_field_has_any_more_is_not_written() {
+        let mut versions = Versions::default();
+        versions.set(0, version(1, 1));
+        versions.set(1, version(2, 1));
+        versions.set(0, version(3, 1));
+        versions.set_all([], version(4, 1));
+        let read = Versions::decode(&versions.encode(40), 40).unwrap();
+        assert_eq!(read.all(), [version(2, 1), version(3, 1)]);
+        assert_eq!(read.get(0), Some(&version(3, 1)));
+        assert_eq!(read.get(1), Some(&version(2, 1)));
+    }
+
+    #[test]
+    fn what_is_cut_off_is_refused() {
+        let mut versions = Versions::default();
+        versions.set_all([0, 1], version(1_000, 1));
+        let bytes = versions.encode(40);
+        for end in 0..bytes.len() {
+            assert_eq!(
+                Versions::decode(&bytes[..end], 40),
+                Err(BadVersions),
+                "{end}"
+            );
+        }
+    }
 }

@@ -7,7 +7,7 @@ use crate::write::Changes;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::BTreeMap;
-use trede_domain::schema::table;
+use trede_domain::schema::{Scope, table, tables};
 use trede_domain::{Stamp, Table, Uuid, Value, Version, WriterId};
 
 /// One change of one field.
@@ -179,23 +179,20 @@ impl Store {
     /// Puts back what the last passage through the door changed, by writing again: rows it made are deleted, fields it
     /// changed get their old value. What someone changed since is left alone. Again: the passage before that.
     pub fn undo(&mut self) -> Result<Undone> {
-        let found: Option<(i64, String, i64, i64, i64)> = self
+        let found: Option<(i64, String, i64)> = self
             .conn
             .query_row(
-                "SELECT t.tx, t.op, t.writer, t.first_seq, t.last_seq FROM transactions t WHERE t.undone_by IS NULL AND EXISTS (SELECT 1 FROM touched WHERE touched.tx = t.tx) ORDER BY t.tx DESC LIMIT 1",
+                "SELECT t.tx, t.op, t.writer FROM transactions t WHERE t.undone_by IS NULL AND EXISTS (SELECT 1 FROM touched WHERE touched.tx = t.tx) ORDER BY t.tx DESC LIMIT 1",
                 [],
-                |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?)),
+                |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)),
             )
             .optional()?;
-        let Some((number, op, writer, first, last)) = found else {
+        let Some((number, op, writer)) = found else {
             return Err(StoreError::NothingToUndo);
         };
-        let (writer, own) = (
-            WriterId(writer.cast_unsigned()),
-            first.cast_unsigned()..=last.cast_unsigned(),
-        );
+        let writer = WriterId(writer.cast_unsigned());
         let touched: Vec<(String, Uuid, bool)> = {
-            let mut statement = self.conn.prepare("SELECT table_name, row_id, created FROM touched WHERE tx = ?1 AND table_name <> 'conflicts' ORDER BY table_name, row_id")?;
+            let mut statement = self.conn.prepare("SELECT table_name, row_id, created FROM touched WHERE tx = ?1 ORDER BY table_name = 'conflicts', table_name, row_id")?;
             statement
                 .query_map([number], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?
                 .collect::<rusqlite::Result<_>>()?
@@ -206,20 +203,32 @@ impl Store {
                 let Some(table) = table(&name) else { continue };
                 let Some(row) = w.get(table, id)? else { continue };
                 if created {
-                    w.delete(table, id)?;
-                    rows += 1;
+                    // What others wrote in it, or hung on it, since is not taken from them.
+                    let untouched = row.versions.places().all(|place| {
+                        table.field(place).is_some_and(|f| is_ours(table, &row, f.name, writer))
+                    });
+                    if untouched && !has_rows_of_others(&w.tx, table, id, number)? && put_back(w.delete(table, id))? {
+                        rows += 1;
+                    } else {
+                        skipped += 1;
+                    }
                     continue;
                 }
                 let replaced: Vec<(String, Option<String>)> = {
                     let mut statement = w.tx.prepare("SELECT field, value FROM history WHERE row_id = ?1 AND table_name = ?2 AND by_tx = ?3 ORDER BY entry DESC")?;
                     statement.query_map(params![id, name, number], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<rusqlite::Result<_>>()?
                 };
-                let ours = |field: &str| is_ours(table, &row, field, writer, &own);
+                let ours = |field: &str| is_ours(table, &row, field, writer);
                 let back: Vec<(&str, Value)> =
                     replaced.iter().filter(|(f, _)| ours(f)).map(|(f, v)| (f.as_str(), parse(table, f, v.as_deref()))).collect();
                 skipped += replaced.len() - back.len();
-                rows += usize::from(!back.is_empty());
-                w.update(table, id, &back)?;
+                if !back.is_empty() {
+                    if put_back(w.update(table, id, &back))? {
+                        rows += 1;
+                    } else {
+                        skipped += back.len();
+                    }
+                }
             }
             w.tx.execute("UPDATE transactions SET undone_by = (SELECT max(tx) + 1 FROM transactions) WHERE tx = ?1", [number])?;
             Ok::<_, StoreError>((rows, skipped))
@@ -233,18 +242,36 @@ impl Store {
     }
 }
 
-/// Whether the field still has what that passage wrote.
-fn is_ours(
-    table: &Table,
-    row: &Row,
-    field: &str,
-    writer: WriterId,
-    own: &std::ops::RangeInclusive<u64>,
-) -> bool {
-    table
-        .index(field)
-        .and_then(|i| row.versions.get(i))
-        .is_some_and(|v| v.stamp.writer == writer && own.contains(&v.seen.of(writer)))
+/// Whether an old value could be put back; one that the rules no longer allow, or of a client who left, is passed over.
+fn put_back(written: Result<()>) -> Result<bool> {
+    match written {
+        Ok(()) => Ok(true),
+        Err(StoreError::Left | StoreError::Invalid { .. }) => Ok(false),
+        Err(other) => Err(other),
+    }
+}
+
+/// Whether rows that this passage did not make belong to the client.
+fn has_rows_of_others(conn: &Connection, table: &Table, client: Uuid, tx: i64) -> Result<bool> {
+    if table.scope != Scope::Client {
+        return Ok(false);
+    }
+    for t in tables().iter().filter(|t| t.scope == Scope::OfClient) {
+        let sql = format!(
+            "SELECT 1 FROM {0} r WHERE r.client_id = ?1 AND r.deleted IS NOT 1 AND NOT EXISTS (SELECT 1 FROM touched WHERE tx = ?2 AND table_name = '{0}' AND row_id = r.id)",
+            t.name
+        );
+        if conn.prepare_cached(&sql)?.exists(params![client, tx])? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether what stands in the field was written here: by the passage itself, or by undoing a later one.
+fn is_ours(table: &Table, row: &Row, field: &str, writer: WriterId) -> bool {
+    let version = table.index(field).and_then(|i| row.versions.get(i));
+    version.is_some_and(|v| v.stamp.writer == writer)
 }
 
 fn parse(table: &Table, field: &str, text: Option<&str>) -> Value {

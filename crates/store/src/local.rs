@@ -12,6 +12,8 @@ pub(crate) const SEQUENCE: &str = "sequence";
 pub(crate) const CLOCK_MILLIS: &str = "clock_millis";
 pub(crate) const CLOCK_COUNTER: &str = "clock_counter";
 pub(crate) const ARRIVALS: &str = "arrivals";
+/// How many replicated tables the program knew that opened the store last.
+pub(crate) const TABLES: &str = "tables";
 pub(crate) const PLACE: &str = "place";
 pub(crate) const NUMBER_PREFIX: &str = "number_prefix";
 pub(crate) const NUMBER_COUNT: &str = "number_count";

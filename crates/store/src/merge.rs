@@ -90,7 +90,7 @@ impl Merging<'_> {
 
     /// Takes in a row: only the fields that have a version count.
     pub fn row(&mut self, table: &'static Table, incoming: &Row) -> Result<Outcome> {
-        for (version, _, _) in incoming.versions.groups() {
+        for version in incoming.versions.all() {
             self.counters.clock = self.counters.clock.max(version.stamp.clock());
         }
         let arrival = Arrival {
@@ -163,6 +163,20 @@ impl Merging<'_> {
                 continue;
             };
             let decision = decide(cell(&here), theirs);
+            if table.scope == Scope::Client
+                && field.name == "location_id"
+                && decision.remembered == Remembered::Nothing
+                && incoming.values[place] != decision.stands.value
+                && self.is_news(here.id, &incoming.values[place])?
+            {
+                // The sender holds a client that moved on: from now on it is known where the client once was, and the
+                // sender is told.
+                let (value, version) = (&incoming.values[place], Some(version));
+                history::keep(
+                    &self.tx, table.name, here.id, field.name, value, version, None,
+                )?;
+                changed = Some(changed.unwrap_or(false));
+            }
             self.remember(table.name, here.id, field.name, decision.remembered)?;
             if decision.changed {
                 let moved = table.scope == Scope::Client
@@ -199,6 +213,17 @@ impl Merging<'_> {
             }
         }
         Ok((here, changed))
+    }
+
+    /// Whether nothing here tells that the client was ever at this location.
+    fn is_news(&self, client: Uuid, location: &Value) -> Result<bool> {
+        let sql =
+            "SELECT 1 FROM history WHERE row_id = ?1 AND field = 'location_id' AND value = ?2";
+        let known = self
+            .tx
+            .prepare_cached(sql)?
+            .exists(rusqlite::params![client, location.to_text()])?;
+        Ok(!known && !location.is_null())
     }
 
     fn remember(

@@ -23,6 +23,10 @@ pub(crate) fn migrate(conn: &mut Connection) -> Result<()> {
 }
 
 fn run(conn: &mut Connection, steps: &[&str]) -> Result<()> {
+    // Looking first takes no lock: opening a store does not wait for whoever writes in it.
+    if is_current(conn, steps)? {
+        return Ok(());
+    }
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     tx.execute_batch("CREATE TABLE IF NOT EXISTS migrations (step INTEGER NOT NULL PRIMARY KEY, checksum BLOB NOT NULL) STRICT")?;
     let found: i64 = tx.query_row("SELECT coalesce(max(step), 0) FROM migrations", [], |r| {
@@ -54,6 +58,21 @@ fn run(conn: &mut Connection, steps: &[&str]) -> Result<()> {
     }
     tx.commit()?;
     Ok(())
+}
+
+/// Whether every step was taken, and no other.
+fn is_current(conn: &Connection, steps: &[&str]) -> Result<bool> {
+    if !conn.table_exists(None, "migrations")? {
+        return Ok(false);
+    }
+    let mut statement = conn.prepare("SELECT checksum FROM migrations ORDER BY step")?;
+    let kept = statement.query_map([], |r| r.get::<_, Vec<u8>>(0))?;
+    let kept = kept.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(kept.iter().eq(steps
+        .iter()
+        .map(|sql| checksum(sql))
+        .collect::<Vec<_>>()
+        .iter()))
 }
 
 #[cfg(test)]

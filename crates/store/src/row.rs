@@ -147,6 +147,7 @@ pub(crate) fn read(table: &Table, sql: &SqlRow<'_>) -> Result<Row> {
         sql.get_ref(at)?
             .as_blob()
             .map_err(|_| damaged("versions"))?,
+        table.deleted_index(),
     )
     .map_err(|_| damaged("versions"))?;
     let extra = match sql.get_ref(at + 1)? {
@@ -184,17 +185,23 @@ pub(crate) fn insert(
     row: &Row,
     arrival: Arrival,
 ) -> Result<bool> {
-    Ok(execute(conn, &of(table).insert, row, arrival)? == 1)
+    Ok(execute(conn, table, &of(table).insert, row, arrival)? == 1)
 }
 
 /// Writes the whole row over the one that is there.
 pub(crate) fn update(conn: &Connection, table: &Table, row: &Row, arrival: Arrival) -> Result<()> {
-    execute(conn, &of(table).update, row, arrival)?;
+    execute(conn, table, &of(table).update, row, arrival)?;
     Ok(())
 }
 
-fn execute(conn: &Connection, sql: &str, row: &Row, arrival: Arrival) -> Result<usize> {
-    let versions = row.versions.encode();
+fn execute(
+    conn: &Connection,
+    table: &Table,
+    sql: &str,
+    row: &Row,
+    arrival: Arrival,
+) -> Result<usize> {
+    let versions = row.versions.encode(table.deleted_index());
     let extra = if row.extra.is_empty() {
         None
     } else {

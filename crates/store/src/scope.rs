@@ -63,7 +63,8 @@ impl Sight {
         };
         match of.scope {
             Scope::Centre => "1".into(),
-            Scope::Client => format!("{alias}.location_id IN {list}"),
+            // Without a location a client is in no one's sight but the coordinators'.
+            Scope::Client => format!("coalesce({alias}.location_id IN {list}, 0)"),
             Scope::OwnLocation => own,
             Scope::OfClient => format!(
                 "CASE WHEN {alias}.client_id IS NULL THEN {own} ELSE EXISTS (SELECT 1 FROM clients c WHERE c.id = {alias}.client_id AND c.location_id IN {list}) END"
@@ -84,28 +85,33 @@ impl Sight {
     }
 }
 
-/// Everything that belongs to the client counts as changed now, so that the location it moved to is sent it whole.
+/// Everything that belongs to the client counts as changed now, open conflicts too, so that the location it moved to is
+/// sent it whole.
 pub(crate) fn resend_file(conn: &Connection, counters: &mut Counters, client: Uuid) -> Result<()> {
-    for table in tables().iter().filter(|t| t.scope == Scope::OfClient) {
-        let ids: Vec<Uuid> = {
-            let mut statement = conn.prepare_cached(&format!(
-                "SELECT id FROM {} WHERE client_id = ?1 ORDER BY id",
-                table.name
-            ))?;
-            statement
-                .query_map([client], |r| r.get(0))?
-                .collect::<rusqlite::Result<_>>()?
-        };
-        for id in ids {
-            counters.arrivals += 1;
-            conn.prepare_cached(&format!(
-                "UPDATE {} SET _arrival = ?2, _from = NULL WHERE id = ?1",
-                table.name
-            ))?
-            .execute(params![id, counters.arrivals])?;
-        }
+    counters.arrivals += 1;
+    let now = params![client, counters.arrivals];
+    let mut rows = String::from("?1");
+    for table in of_client() {
+        let sql = format!(
+            "UPDATE {} SET _arrival = ?2, _from = NULL WHERE client_id = ?1",
+            table.name
+        );
+        conn.prepare_cached(&sql)?.execute(now)?;
+        let _ = write!(
+            rows,
+            " UNION ALL SELECT id FROM {} WHERE client_id = ?1",
+            table.name
+        );
     }
+    let sql =
+        format!("UPDATE conflicts SET _arrival = ?2, _from = NULL WHERE row_id IN (SELECT {rows})");
+    conn.prepare_cached(&sql)?.execute(now)?;
     Ok(())
+}
+
+/// The tables whose rows belong with a client.
+fn of_client() -> impl Iterator<Item = &'static Table> {
+    tables().iter().filter(|t| t.scope == Scope::OfClient)
 }
 
 /// Which of a table's changes to hand over.
@@ -234,17 +240,29 @@ impl Store {
         let tx = self.conn.transaction()?;
         tx.execute("DELETE FROM left_clients", [])?;
         let out = sight.condition(clients, "t");
-        tx.execute(&format!("INSERT INTO left_clients SELECT t.id FROM clients t WHERE t.location_id IS NOT NULL AND NOT ({out})"), [])?;
+        tx.execute(
+            &format!("INSERT INTO left_clients SELECT t.id FROM clients t WHERE NOT ({out})"),
+            [],
+        )?;
         let left: Vec<Uuid> = {
-            let mut statement = tx.prepare("SELECT id FROM clients WHERE id IN (SELECT client_id FROM left_clients) AND number IS NOT NULL ORDER BY id")?;
+            // Emptied ones have no number; rows of theirs that came late make them a case again.
+            let mut full = String::from("c.number IS NOT NULL");
+            for t in of_client() {
+                let _ = write!(
+                    full,
+                    " OR EXISTS (SELECT 1 FROM {} WHERE client_id = c.id)",
+                    t.name
+                );
+            }
+            let sql = format!(
+                "SELECT c.id FROM left_clients l JOIN clients c ON c.id = l.client_id WHERE {full} ORDER BY c.id"
+            );
+            let mut statement = tx.prepare(&sql)?;
             statement
                 .query_map([], |r| r.get(0))?
                 .collect::<rusqlite::Result<_>>()?
         };
-        let of_client: Vec<&Table> = tables()
-            .iter()
-            .filter(|t| t.scope == Scope::OfClient)
-            .collect();
+        let of_client: Vec<&Table> = of_client().collect();
         tx.execute_batch("CREATE TEMP TABLE IF NOT EXISTS emptied (id BLOB NOT NULL PRIMARY KEY) STRICT; DELETE FROM emptied")?;
         let mut emptied = 0;
         for id in left {

@@ -11,6 +11,7 @@ use crate::row::{self, Row};
 use crate::store::Store;
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
+use std::sync::LazyLock;
 use trede_domain::schema::table;
 
 /// Words shorter than this are not searched for with typing errors: too many others are one letter away.
@@ -43,6 +44,14 @@ struct Word {
 }
 
 fn words(query: &str) -> Vec<Word> {
+    // A whole telephone number may be typed with spaces in it.
+    let number = query
+        .chars()
+        .all(|c| c.is_whitespace() || is_phone_like(&format!("0{c}")));
+    if number && query.trim_start().starts_with(['0', '+']) && digits(query).len() >= 6 {
+        let text = digits(query);
+        return vec![Word { text }];
+    }
     query
         .split_whitespace()
         .map(|w| if is_phone_like(w) { digits(w) } else { fold(w) })
@@ -64,135 +73,115 @@ impl Store {
         if words.is_empty() || limit == 0 {
             return Ok(Vec::new());
         }
-        let mut found = self.matching(&words, true, limit)?;
-        if found.len() < limit {
-            for row in self.matching(&words, false, limit)? {
-                if found.len() < limit && !found.iter().any(|f| f.id == row.id) {
-                    found.push(row);
-                }
-            }
+        let mut found = Found::default();
+        let starting = expression(&words, true);
+        self.collect(&starting, limit, &mut found)?;
+        let inside = expression(&words, false);
+        if found.rows.len() < limit && inside != starting {
+            self.collect(&inside, limit, &mut found)?;
         }
-        if found.is_empty() {
-            found = self.nearly_matching(&words, limit)?;
+        if found.rows.is_empty() {
+            self.nearly_matching(&words, limit, &mut found)?;
         }
-        Ok(found)
+        Ok(found.rows)
     }
 
-    fn matching(&self, words: &[Word], at_start: bool, limit: usize) -> Result<Vec<Row>> {
-        let mut terms = Vec::new();
-        let mut likes = Vec::new();
-        for word in words {
-            // One letter somewhere inside a word says nothing.
-            let text = if at_start || word.text.len() < 2 {
-                format!(" {}", word.text)
-            } else {
-                word.text.clone()
-            };
-            // A piece shorter than three letters has no place in the index; the few it leaves are looked through.
-            if text.len() >= 3 {
-                terms.push(quoted(&text))
-            } else {
-                likes.push(text)
-            }
+    /// Adds the clients that the index has for this expression and that were not found before, until there are `limit`.
+    fn collect(&self, expression: &str, limit: usize, found: &mut Found) -> Result<()> {
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT rowid FROM client_search WHERE client_search MATCH ?1")?;
+        let mut rows = statement.query([expression])?;
+        // The index is asked for one more at a time: of thousands that fit only the first few are ever looked up.
+        while found.rows.len() < limit
+            && let Some(row) = rows.next()?
+        {
+            self.take(row.get(0)?, found)?;
         }
-        self.select(&terms.join(" AND "), &likes, limit)
+        Ok(())
     }
 
-    fn select(&self, terms: &str, likes: &[String], limit: usize) -> Result<Vec<Row>> {
-        let Some(clients) = table("clients") else {
-            return Ok(Vec::new());
+    /// Adds the client in this place of the table, unless it was found before or is not to be shown.
+    fn take(&self, rowid: i64, found: &mut Found) -> Result<()> {
+        let Some(clients) = table("clients").filter(|_| !found.rowids.contains(&rowid)) else {
+            return Ok(());
         };
-        let columns: String = row::of(clients)
-            .columns
-            .split(", ")
-            .map(|c| format!("c.{c}"))
-            .collect::<Vec<_>>()
-            .join(", ");
-        let mut sql = format!(
-            "SELECT {columns} FROM client_search JOIN clients c ON c.rowid = client_search.rowid WHERE "
-        );
-        let mut params: Vec<&dyn rusqlite::ToSql> = Vec::new();
-        if !terms.is_empty() {
-            params.push(&terms);
-            sql += "client_search MATCH ?1 AND ";
+        static SELECT: LazyLock<String> = LazyLock::new(|| {
+            let columns = table("clients").map_or("", |t| row::of(t).columns.as_str());
+            format!(
+                "SELECT {columns} FROM clients WHERE rowid = ?1 AND deleted IS NOT 1 AND id NOT IN (SELECT client_id FROM left_clients)"
+            )
+        });
+        let mut statement = self.conn.prepare_cached(&SELECT)?;
+        let mut rows = statement.query([rowid])?;
+        if let Some(sql) = rows.next()? {
+            found.rowids.push(rowid);
+            found.rows.push(row::read(clients, sql)?);
         }
-        for like in likes {
-            params.push(like);
-            sql += &format!("instr(client_search.text, ?{}) > 0 AND ", params.len());
-        }
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        params.push(&limit);
-        sql += &format!(
-            "c.deleted IS NOT 1 AND c.id NOT IN (SELECT client_id FROM left_clients) LIMIT ?{}",
-            params.len()
-        );
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        let mut rows = statement.query(&params[..])?;
-        let mut found = Vec::new();
-        while let Some(sql) = rows.next()? {
-            found.push(row::read(clients, sql)?);
-        }
-        Ok(found)
+        Ok(())
     }
 
-    fn nearly_matching(&self, words: &[Word], limit: usize) -> Result<Vec<Row>> {
+    fn nearly_matching(&self, words: &[Word], limit: usize, found: &mut Found) -> Result<()> {
         let mut terms = Vec::new();
-        let mut likes = Vec::new();
         for word in words {
             let text = &word.text;
-            if text.len() < SHORTEST_WITH_ERROR {
-                if text.len() >= 2 {
-                    terms.push(quoted(&format!(" {text}")))
-                } else {
-                    likes.push(format!(" {text}"))
-                }
-                continue;
-            }
-            terms.push(format!(
-                "({})",
-                halves(text)
-                    .iter()
-                    .map(|h| quoted(h))
-                    .collect::<Vec<_>>()
-                    .join(" OR ")
-            ));
+            terms.push(if text.len() < SHORTEST_WITH_ERROR {
+                term(&format!(" {text}"))
+            } else {
+                let halves: Vec<String> = halves(text).iter().map(|h| quoted(h)).collect();
+                format!("({})", halves.join(" OR "))
+            });
         }
-        if terms.is_empty() {
-            return Ok(Vec::new());
-        }
-        let Some(clients) = table("clients") else {
-            return Ok(Vec::new());
-        };
         let mut statement = self.conn.prepare_cached(
             "SELECT rowid, text FROM client_search WHERE client_search MATCH ?1 LIMIT ?2",
         )?;
         let mut rows = statement.query(rusqlite::params![terms.join(" AND "), CANDIDATES])?;
-        let mut near = Vec::new();
-        while let Some(candidate) = rows.next()? {
+        while found.rows.len() < limit
+            && let Some(candidate) = rows.next()?
+        {
             let text: String = candidate.get(1)?;
-            if likes.iter().all(|l| text.contains(l.as_str()))
-                && words.iter().all(|w| nearly_contains(&text, &w.text))
-            {
-                near.push(candidate.get::<_, i64>(0)?);
-                if near.len() >= limit {
-                    break;
-                }
+            if words.iter().all(|w| nearly_contains(&text, &w.text)) {
+                self.take(candidate.get(0)?, found)?;
             }
         }
-        let sql = format!(
-            "SELECT {} FROM clients WHERE rowid = ?1 AND deleted IS NOT 1 AND id NOT IN (SELECT client_id FROM left_clients)",
-            row::of(clients).columns
-        );
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        let mut found = Vec::new();
-        for rowid in near {
-            let mut rows = statement.query([rowid])?;
-            if let Some(sql) = rows.next()? {
-                found.push(row::read(clients, sql)?);
-            }
-        }
-        Ok(found)
+        Ok(())
     }
+}
+
+/// The clients that a search found so far, and their places in the table.
+#[derive(Default)]
+struct Found {
+    rows: Vec<Row>,
+    rowids: Vec<i64>,
+}
+
+/// What the index is asked for: all words, at the start of a word or anywhere.
+fn expression(words: &[Word], at_start: bool) -> String {
+    let terms: Vec<String> = words
+        .iter()
+        .map(|word| {
+            // One letter somewhere inside a word says nothing.
+            if at_start || word.text.len() < 2 {
+                term(&format!(" {}", word.text))
+            } else {
+                term(&word.text)
+            }
+        })
+        .collect();
+    terms.join(" AND ")
+}
+
+/// A text as the index knows it. It holds pieces of three letters only, so of two letters every piece that starts with
+/// them is named: folded text has no more than these letters, and always one after a word.
+fn term(text: &str) -> String {
+    if text.len() >= 3 {
+        return quoted(text);
+    }
+    let pieces: Vec<String> = " 0123456789abcdefghijklmnopqrstuvwxyz"
+        .chars()
+        .map(|c| quoted(&format!("{text}{c}")))
+        .collect();
+    format!("({})", pieces.join(" OR "))
 }
 
 /// Pieces of a word of which at least one stands whole in every word that is one typing error away:
@@ -237,4 +226,69 @@ fn nearly_contains(text: &str, word: &str) -> bool {
             .collect::<Vec<_>>()
             .windows(2)
             .any(|pair| near(&pair.join(" ")) || pair.concat() == word))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    /// The texts that the index gives for a query, without limit and without forgiving.
+    fn hits(conn: &Connection, query: &str, at_start: bool) -> Vec<String> {
+        conn.prepare("SELECT text FROM client_search WHERE client_search MATCH ?1")
+            .unwrap()
+            .query_map([expression(&words(query), at_start)], |r| r.get(0))
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap()
+    }
+
+    #[test]
+    fn the_index_finds_what_looking_through_every_text_finds() {
+        let conn = Connection::open_in_memory().unwrap();
+        register(&conn).unwrap();
+        conn.execute_batch(&crate::migrate::schema_sql()).unwrap();
+        let names = [
+            ("Jo", "van der", "Zee", "A-1"),
+            ("Oğuz", "", "Ça", "A-12"),
+            ("X", "", "Yılmaz-Bos", "B-7"),
+            ("Zéno", "el", "Ja", "BC-40"),
+        ];
+        let mut texts = Vec::new();
+        for (first, infix, last, number) in names {
+            let parts = [Some(first), Some(infix), Some(last), Some(number)];
+            let all = [
+                parts[0], parts[1], parts[2], parts[3], None, None, None, None, None,
+            ];
+            texts.push(search_text(all));
+            conn.execute(
+                "INSERT INTO client_search (text) VALUES (?1)",
+                [texts.last()],
+            )
+            .unwrap();
+        }
+        let queries = [
+            "j", "x", "q", "1", "ja", "za", "ee", "oğ", "b-7", "zee", "van z", "z x", "ja 40",
+            "yilmaz", "l",
+        ];
+        for query in queries {
+            for at_start in [true, false] {
+                let wanted: Vec<&String> = texts
+                    .iter()
+                    .filter(|text| {
+                        words(query).iter().all(|w| {
+                            let start = at_start || w.text.len() < 2;
+                            text.contains(&format!("{}{}", if start { " " } else { "" }, w.text))
+                        })
+                    })
+                    .collect();
+                let found = hits(&conn, query, at_start);
+                assert_eq!(
+                    found.iter().collect::<Vec<_>>(),
+                    wanted,
+                    "{query} {at_start}"
+                );
+            }
+        }
+    }
 }

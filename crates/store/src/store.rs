@@ -6,10 +6,10 @@ use crate::local::{self, Counters};
 use crate::row::{self, Row};
 use crate::{migrate, search};
 use rusqlite::types::FromSql;
-use rusqlite::{Connection, OpenFlags, ToSql, params};
+use rusqlite::{Connection, OpenFlags, ToSql, TransactionBehavior, params};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use trede_domain::schema::table;
+use trede_domain::schema::{table, tables};
 use trede_domain::{Env, Ladders, Table, Uuid, WriterId, number};
 
 /// An unlocked store. Dropping it locks it: the key is gone from memory.
@@ -88,6 +88,7 @@ impl Store {
         local::set(&store.conn, local::WRITER, writer.cast_signed())?;
         local::set(&store.conn, local::BORN, store.env.now().timestamp_millis())?;
         local::set(&store.conn, local::PLACE, place)?;
+        store.ask_for_new_tables()?;
         Ok(store)
     }
 
@@ -113,16 +114,23 @@ impl Store {
         if store.local::<String>(local::PLACE)?.as_deref() != Some(place) {
             store.begin_new_life(Some(place))?;
         }
+        store.ask_for_new_tables()?;
         Ok(store)
     }
 
     /// Goes on as a new writer: after a restored backup, or when another copy was seen to write under the same name.
     pub fn begin_new_life(&mut self, place: Option<&str>) -> Result<()> {
         let writer = self.env.random_u64();
-        let tx = self.conn.transaction()?;
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
         let clock = Counters::load(&tx)?.clock.0.cast_signed();
         let born = local::get::<i64>(&tx, local::BORN)?.unwrap_or(0).max(clock) + 1;
-        local::set(&tx, local::BORN, born.max(self.env.now().timestamp_millis()))?;
+        local::set(
+            &tx,
+            local::BORN,
+            born.max(self.env.now().timestamp_millis()),
+        )?;
         local::set(&tx, local::WRITER, writer.cast_signed())?;
         local::set(&tx, local::SEQUENCE, 0)?;
         if let Some(place) = place {
@@ -137,10 +145,24 @@ impl Store {
             local::set(&tx, local::NUMBER_COUNT, 0)?;
         }
         tx.execute(
-            "UPDATE peers SET confirmed = 0, upto = 0, reported = ''",
+            "UPDATE peers SET confirmed = 0, upto = 0, reported = '', life_from = number",
             [],
         )?;
         tx.commit()?;
+        Ok(())
+    }
+
+    /// Rows of tables that an older version of this program did not know were passed over, though they were confirmed
+    /// with the rest. Once there are more tables than there were, everything is asked for again.
+    fn ask_for_new_tables(&self) -> Result<()> {
+        let known = i64::try_from(tables().len()).unwrap_or(i64::MAX);
+        let before: Option<i64> = self.local(local::TABLES)?;
+        if before != Some(known) {
+            if before.is_some() {
+                self.conn.execute("UPDATE peers SET received = 0", [])?;
+            }
+            self.set_local(local::TABLES, known)?;
+        }
         Ok(())
     }
 

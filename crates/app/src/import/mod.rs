@@ -13,6 +13,7 @@ mod sheet;
 
 use crate::error::{AppError, Code, Result};
 use crate::session::Session;
+use crate::tables;
 use columns::Columns;
 use plan::Plan;
 use serde::Serialize;
@@ -168,6 +169,7 @@ pub fn import_bytes(
     dry_run: bool,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Imported> {
+    tables::may_write(session, of)?;
     let total = bytes.len() as u64;
     let sheet = Sheet::new(bytes)?;
     let (columns, mut refused) = Columns::read(session.store(), of, sheet.headings())?;

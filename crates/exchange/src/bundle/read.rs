@@ -11,10 +11,19 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
-use trede_domain::Table;
+use std::sync::mpsc;
 use trede_domain::schema::table;
+use trede_domain::{Table, Value};
 use trede_store::Row;
 use zip::ZipArchive;
+
+/// How many rows are read before they are handed over together, and how many bytes of text they may have.
+const BATCH: usize = 256;
+const BATCH_TEXT: usize = 256 * 1024;
+/// How many such batches may wait.
+const BATCHES: usize = 4;
+
+type Batch = Vec<(&'static Table, Row)>;
 
 /// The largest manifest or package description that is read.
 const LARGEST_TEXT: u64 = 1024 * 1024;
@@ -114,10 +123,53 @@ impl Opened {
 
     /// Gives every row with its versions to `take`; the hash of each file is held against the signed one when it was
     /// read to its end, so the caller must take everything back when this fails.
+    ///
+    /// Decrypting, unpacking and parsing take about as long as the caller takes to store the rows, so they are done
+    /// beside it: a second thread reads ahead, a few batches at the most.
     pub fn rows<E: From<Reason>>(
         &self,
-        mut take: impl FnMut(&'static Table, Row) -> Result<(), E>,
+        mut take: impl FnMut(&'static Table, &Row) -> Result<(), E>,
     ) -> Result<(), E> {
+        std::thread::scope(|scope| {
+            let (sender, receiver) = mpsc::sync_channel::<Batch>(BATCHES);
+            // What was taken goes back to be freed by the thread that made it: the other way round they wait for each other.
+            let (give_back, taken) = mpsc::channel::<Batch>();
+            let reading = scope.spawn(move || {
+                let mut batch = Batch::with_capacity(BATCH);
+                let mut text = 0;
+                let read = self.each_row(|table, row| {
+                    let texts = row.values.iter().filter_map(Value::as_str);
+                    text += texts.map(str::len).sum::<usize>();
+                    batch.push((table, row));
+                    if batch.len() < BATCH && text < BATCH_TEXT {
+                        return true;
+                    }
+                    text = 0;
+                    let mut next = taken.try_recv().unwrap_or_default();
+                    next.clear();
+                    let full = std::mem::replace(&mut batch, next);
+                    sender.send(full).is_ok()
+                });
+                if read.is_ok() {
+                    // Fails only when the caller has given up, and then knows why.
+                    let _ = sender.send(batch);
+                }
+                read
+            });
+            for batch in receiver {
+                for (table, row) in &batch {
+                    take(table, row)?;
+                }
+                // Fails only when there is nothing more to read.
+                let _ = give_back.send(batch);
+            }
+            let read = reading.join();
+            Ok(read.map_err(|_| damaged("reading it failed"))??)
+        })
+    }
+
+    /// Reads the rows one by one as long as `take` says to go on.
+    fn each_row(&self, mut take: impl FnMut(&'static Table, Row) -> bool) -> Result<(), Reason> {
         let mut zip = archive(&self.path, &self.identity)?;
         let mut versions_zip = archive(&self.path, &self.identity)?;
         let entry = versions_zip
@@ -148,7 +200,9 @@ impl Opened {
             {
                 let mut row = columns.row(table, &record)?;
                 versions.give(name, table, &mut row)?;
-                take(table, row)?;
+                if !take(table, row) {
+                    return Ok(());
+                }
             }
             csv.into_inner().finish(path)?;
         }

@@ -197,11 +197,9 @@ pub(crate) fn take_version(
     let version = Version { stamp, seen };
     let fields = text(2)?;
     if fields.is_empty() {
-        for place in 0..row.values.len() {
-            if !row.values[place].is_null() {
-                row.versions.set(place, version.clone());
-            }
-        }
+        let values = &row.values;
+        let filled = (0..values.len()).filter(|&place| !values[place].is_null());
+        row.versions.set_all(filled, version);
         return Ok(());
     }
     for name in fields.split(' ') {

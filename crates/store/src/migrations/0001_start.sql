@@ -483,20 +483,22 @@ CREATE TABLE peers (
     upto INTEGER NOT NULL DEFAULT 0,
     rows INTEGER NOT NULL DEFAULT 0,
     bytes INTEGER NOT NULL DEFAULT 0,
+    -- SHA-256 of the last bundle's file.
+    hash TEXT NOT NULL DEFAULT '',
+    -- The last number of this store's earlier life, if it had one.
+    life_from INTEGER NOT NULL DEFAULT 0,
     exported_at INTEGER
 ) STRICT, WITHOUT ROWID;
 
--- Bundles that were read, so that none is read twice and a refused one is tried again only when it changed.
+-- Bundles that were merged, so that none is read twice.
 CREATE TABLE bundles (
     device TEXT NOT NULL,
     file TEXT NOT NULL,
     bytes INTEGER NOT NULL,
     modified INTEGER NOT NULL,
-    -- Of a merged one: by which writer, and the hash of its package.
-    writer INTEGER,
-    package TEXT,
-    -- Of a refused one: why.
-    reason TEXT,
+    -- By which writer, and the hash of its package.
+    writer INTEGER NOT NULL,
+    package TEXT NOT NULL,
     PRIMARY KEY (device, file)
 ) STRICT, WITHOUT ROWID;
 
