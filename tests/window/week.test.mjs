@@ -50,7 +50,12 @@ test("first start, a client, an intake, a step, the page to print, the week shar
   await window.title("Intakeverslag");
   const page = await window.browser.$(".pages img");
   await page.waitForDisplayed({ timeout: 60_000 });
-  await window.browser.waitUntil(() => window.browser.execute(() => document.querySelector(".pages img").naturalWidth > 0));
+  const drawn = await window.browser.executeAsync((done) => {
+    const picture = document.querySelector(".pages img");
+    // Two frames later it is on the screen, too.
+    picture.decode().then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(picture.naturalWidth))), () => done(0));
+  });
+  assert.ok(drawn > 0);
   await window.picture("intakeverslag-pagina");
   // The system's own dialog cannot be worked from here: the test only sees that it is asked for.
   await window.browser.execute(() => {
