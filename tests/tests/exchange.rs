@@ -80,7 +80,12 @@ fn a_week_reaches_the_coordinator_once_and_comes_back_confirmed() {
         Some("Fatma")
     );
     assert!(c.head.merge().merged.is_empty());
+    // What a coach sent concerns nobody else: the coordinator has nothing to share for it.
+    assert_eq!(exchange::unshared(&c.head.store).unwrap(), 0);
+    c.head.insert("partners", &[("name", "Taalwijzer".into())]);
+    assert_eq!(exchange::unshared(&c.head.store).unwrap(), 1);
 
+    c.round();
     c.round();
     c.round();
     assert!(

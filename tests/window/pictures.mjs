@@ -3,32 +3,52 @@
  * The window's go through the same driver as the tests; the papers are pages of the demo's PDFs.
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import test from "node:test";
 
 import { device, folder } from "./device.mjs";
 
 const images = resolve("../../docs/images");
-const trede = join(dirname(process.env.TREDE_DESKTOP), "trede");
+const program = join(dirname(process.env.TREDE_DESKTOP), "trede");
+const passphrase = "vier woorden zijn genoeg";
+const trede = (...args) => execFileSync(program, args, { env: { ...process.env, TREDE_PASSPHRASE: passphrase }, encoding: "utf8" });
+
+/** Who was measured most often: the ladder of that client has something to show. */
+function mostMeasured(home) {
+  const times = new Map();
+  for (const movement of JSON.parse(trede("--home", home, "--json", "list", "movements"))) {
+    times.set(movement.client_id, (times.get(movement.client_id) ?? 0) + 1);
+  }
+  const [id] = [...times].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0];
+  return JSON.parse(trede("--home", home, "--json", "show", "clients", id));
+}
 
 test("pictures", async (t) => {
   mkdirSync(images, { recursive: true });
   const demo = folder("demo");
-  execFileSync(trede, ["demo", demo, "--weeks", "12"]);
+  trede("demo", demo, "--weeks", "12");
   const home = folder("home");
-  symlinkSync(join(demo, "homes", "kantoor"), join(home, "trede"));
-  // What the last week of one coach brings, so that sharing has something to tell.
+  const [office, school] = ["kantoor", "school"].map((name) => join(demo, "homes", name));
+  symlinkSync(office, join(home, "trede"));
+  const { number } = mostMeasured(office);
+  // A coach shares one more afternoon, so that the coordinator's sharing has something to tell.
+  const afternoon = join(demo, "afternoon.csv");
+  writeFileSync(afternoon, "happened_on,channel,topic,people\n2026-03-30,desk,information,4\n2026-03-30,phone,information,1\n2026-03-30,desk,guidance,1\n");
+  trede("--home", school, "import", "contacts", afternoon);
+  trede("--home", school, "export");
   const window = await device(t, home, "pictures");
   const shot = (name) => window.browser.saveScreenshot(join(images, `${name}.png`));
   await window.title("Trede is op slot");
-  await window.fill({ passphrase: "vier woorden zijn genoeg" });
+  await window.fill({ passphrase });
   await window.press("Openen");
   await window.title("Klanten");
   await window.sees("Coach");
   await shot("clients");
-  const someone = await window.browser.$("//main//tbody//tr[.//*[contains(., 'van 6')]]//a");
-  await someone.click();
+  await window.browser.$("//main//input").setValue(number);
+  const row = await window.browser.$(`//main//tbody//tr[td[normalize-space()="${number}"]]//a`);
+  await row.waitForDisplayed({ timeout: 20_000 });
+  await row.click();
   await window.sees("Metingen als tabel");
   await shot("client");
   for (const [pdf, name] of [["intakes", "intake"], ["resultaten", "results"]]) {

@@ -11,7 +11,6 @@ use crate::{CENTRE, Step};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fs::File;
-use trede_domain::WriterId;
 use trede_domain::schema::tables;
 use trede_store::{Sight, Span, Store};
 
@@ -261,36 +260,37 @@ fn has_rows(store: &Store, span: Span<'_>) -> Result<bool> {
     Ok(store.any_moved(span)?)
 }
 
-/// How many rows changed here that are in no bundle for a coordinator yet: what would be lost with this device.
+/// How many rows changed here that are in no bundle yet for someone who may have them: what is not shared.
 pub fn unshared(store: &Store) -> Result<u64> {
     let Ok(keys) = Keys::load(store) else {
         return Ok(0);
     };
     let roster = Roster::known(store)?;
     let Some(own) = roster.get(keys.device) else {
-        return Ok(store.count_changed(Span {
+        let everything = Span {
             after: 0,
             without: None,
             sight: &Sight::All,
-        })?);
+        };
+        return Ok(store.count_changed(everything)?);
     };
-    let mut least: Option<(i64, Option<WriterId>)> = None;
-    for receiver in receivers(&roster, own)
-        .into_iter()
-        .filter(|e| e.role == Role::Coordinator || own.role == Role::Coordinator)
-    {
+    let scope = store.setting("scope")?;
+    let mut waiting = Vec::new();
+    for receiver in receivers(&roster, own) {
         let peer = Peer::load(store, receiver.device)?;
+        let sight = receiver.sight(scope.as_deref());
         let after = peer.upto.max(peer.confirmed);
-        if least.is_none_or(|(l, _)| after < l) {
-            least = Some((after, peer.writer));
-        }
-    }
-    Ok(match least {
-        Some((after, without)) => store.count_changed(Span {
+        waiting.push(store.count_changed(Span {
             after,
-            without,
-            sight: &Sight::All,
-        })?,
-        None => 0,
-    })
+            without: peer.writer,
+            sight: &sight,
+        })?);
+    }
+    // A coach's work is shared once one coordinator can have it; a coordinator's once everyone can have their part.
+    let shared = if own.role == Role::Coordinator {
+        waiting.iter().max()
+    } else {
+        waiting.iter().min()
+    };
+    Ok(shared.copied().unwrap_or(0))
 }

@@ -59,7 +59,7 @@ impl Words<'_> {
         })
     }
 
-    /// What people call the row: a client by the full name, other rows by their name.
+    /// What people call the row: a client by the full name, a trajectory by its kind and start, other rows by their name.
     pub fn reference(&self, target: &'static str, id: Option<Uuid>) -> Result<Option<String>> {
         let (Some(of), Some(id)) = (table(target), id) else {
             return Ok(None);
@@ -69,6 +69,20 @@ impl Words<'_> {
         };
         if target == "clients" {
             return Ok(Some(crate::print::full_name(of, &row)));
+        }
+        let dated = |what: String, day: &str| {
+            let day = self.texts.date(&row.get(of, day).to_text());
+            Some(format!("{what}, {day}"))
+        };
+        match target {
+            "trajectories" => {
+                let kind = self
+                    .texts
+                    .code(target, "kind", &row.get(of, "kind").to_text());
+                return Ok(dated(kind, "started_on"));
+            }
+            "consents" => return Ok(dated(row.get(of, "purpose").to_text(), "given_on")),
+            _ => {}
         }
         Ok(names::name_field(target)
             .map(|field| row.get(of, field).to_text())
