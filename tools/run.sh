@@ -14,13 +14,14 @@ if [ ! -d "$demo/homes" ]; then
     say "Making a demo centre in $demo: five devices, twelve weeks"
     "$trede" demo "$demo"
 fi
-head=$(ls -d "$demo"/homes/*/ | head -n 1)
+office=$demo/homes/kantoor
+coach=$demo/homes/school
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     cargo build -p trede-desktop
     say "Opening the coordinator's device; its passphrase is: $TREDE_PASSPHRASE"
     unset TREDE_PASSPHRASE
-    TREDE_HOME="$head" exec target/debug/trede-desktop
+    TREDE_HOME="$office" exec target/debug/trede-desktop
 fi
 
 say "There is no display: a week of the demo centre in the terminal (its passphrase is: $TREDE_PASSPHRASE)"
@@ -28,14 +29,23 @@ run() {
     printf '\n\033[1m$ trede --home %s %s\033[0m\n' "${1#"$PWD"/}" "${*:2}"
     "$trede" --home "$@"
 }
-for home in "$demo"/homes/*/; do
-    [ "$home" = "$head" ] || run "$home" export
-done
-run "$head" merge --plan
-run "$head" sync
-run "$head" devices
-run "$head" conflicts
-run "$head" find yil
-run "$head" report results --from 2026-01-01 --to 2026-12-31
-say "On paper, in $demo/paper:"
-ls "$demo/paper"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+today=$(date +%F)
+printf 'happened_on,channel,topic,people\n%s,desk,information,4\n%s,phone,information,1\n' "$today" "$today" >"$work/middag.csv"
+
+say "A coach registers an afternoon, without a network, and exports"
+run "$coach" find sabbagh
+run "$coach" import contacts "$work/middag.csv"
+run "$coach" export
+
+say "The coordinator looks what is waiting, and shares the week"
+run "$office" merge --plan
+run "$office" sync
+run "$office" devices
+run "$office" conflicts
+run "$office" report results --from 2026-01-05 --to 2026-03-29
+
+say "On paper"
+run "$office" print intake --client C-4 --out "$demo/paper/intake-C-4.pdf"
+run "$office" report results --from 2026-01-05 --to 2026-03-29 --format pdf --out "$demo/paper/resultaten.pdf"
