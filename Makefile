@@ -6,12 +6,13 @@ DEMO := $(CURDIR)/target/demo
 # Tests write thousands of small files that nobody needs after a power cut: in memory where there is room for that.
 TEST_TMP := $(firstword $(wildcard /dev/shm) /tmp)
 
-.PHONY: help run test lint bench
+.PHONY: help run test lint bench bindings
 
 help:
 	@echo "make run    builds Trede and opens it on a demo centre; without a display, a week in the terminal"
 	@echo "make test   everything that must hold"
 	@echo "make lint   format and lints only"
+	@echo "make bindings  the screens' types and permissions, after a change of the commands"
 	@echo "make bench  speed, as ratios to yardsticks measured in the same run"
 
 run: ui-built
@@ -27,6 +28,11 @@ lint: test-tools ui-built
 	$(CARGO) fmt --all --check
 	npm --prefix ui run check
 	$(CARGO) clippy --workspace --all-targets -- -D warnings
+
+# The TypeScript side of the seam and the window's permissions, from the list of commands.
+bindings: ui-built
+	TREDE_BINDINGS=write $(CARGO) test --quiet -p trede-app bindings
+	TREDE_BINDINGS=write $(CARGO) test --quiet -p trede-desktop listed_commands
 
 bench: build-tools
 	$(CARGO) run --release -p trede-bench

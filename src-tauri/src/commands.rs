@@ -60,20 +60,27 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::NAMES;
 
+    const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/capabilities/main.json");
+
+    /// `make bindings` writes the file anew.
     #[test]
     fn the_window_may_call_the_listed_commands_and_nothing_else() {
-        let capability: serde_json::Value =
-            serde_json::from_str(include_str!("../capabilities/main.json")).unwrap();
-        let allowed: Vec<&str> = capability["permissions"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|p| p.as_str().unwrap())
-            .collect();
         let listed: Vec<String> = NAMES
             .iter()
             .map(|name| format!("allow-{}", name.replace('_', "-")))
             .collect();
-        assert_eq!(allowed, listed);
+        let capability = serde_json::json!({
+            "identifier": "main",
+            "description": "What the one window may ask: the listed commands, and nothing of the system.",
+            "windows": ["main"],
+            "permissions": listed,
+        });
+        if std::env::var_os("TREDE_BINDINGS").is_some_and(|mode| mode == "write") {
+            let text = serde_json::to_string_pretty(&capability).unwrap();
+            std::fs::write(FILE, text + "\n").unwrap();
+        }
+        let kept: serde_json::Value =
+            serde_json::from_str(&std::fs::read_to_string(FILE).unwrap()).unwrap();
+        assert_eq!(kept, capability, "run `make bindings`");
     }
 }

@@ -5,13 +5,12 @@
  */
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 
-import enCodes from "../../assets/texts/en/codes.ftl?raw";
-import enScreen from "../../assets/texts/en/screen.ftl?raw";
-import nlCodes from "../../assets/texts/nl/codes.ftl?raw";
-import nlScreen from "../../assets/texts/nl/screen.ftl?raw";
+/** The words for codes and those of the screens, a file a topic. */
+const FILES = import.meta.glob<string>("../../assets/texts/*/{codes,screen,screen-*}.ftl", { query: "?raw", import: "default", eager: true });
+const sources = (language: Language) => Object.entries(FILES).filter(([path]) => path.includes(`/texts/${language}/`)).map(([, text]) => text);
 
 export type Language = "nl" | "en";
-const codeKeys = [...nlCodes.matchAll(/^(code-[\w-]+) =/gm)].map((match) => match[1]!);
+const codeKeys = sources("nl").flatMap((text) => [...text.matchAll(/^(code-[\w-]+) =/gm)].map((match) => match[1]!));
 
 type Args = Record<string, FluentVariable>;
 
@@ -23,8 +22,8 @@ function bundle(language: Language, files: string[]): FluentBundle {
 }
 
 const bundles: Record<Language, FluentBundle> = {
-  nl: bundle("nl", [nlCodes, nlScreen]),
-  en: bundle("en", [enCodes, enScreen]),
+  nl: bundle("nl", sources("nl")),
+  en: bundle("en", sources("en")),
 };
 
 let current: Language = "nl";

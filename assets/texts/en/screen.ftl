@@ -11,7 +11,17 @@ screen-undo-add-client = the new client
 screen-undo-add-intake = the intake
 screen-undo-add-movement = the step on the ladder
 screen-undo-add-contact = the contact
+screen-undo-add-trajectory = the trajectory
+screen-undo-add-referral = the referral
+screen-undo-add-consent = the consent
+screen-undo-add-placement = the placement
+screen-undo-add-signal = the signal
+screen-undo-add-effect = the effect
+screen-undo-add-task = the task
+screen-undo-add-activity = the meeting
 screen-undo-edit = the last change
+screen-undo-set = the last change
+screen-undo-delete = what was taken away
 screen-undo-resolve = the choice in a double change
 screen-undo-other = the last thing done on this device
 screen-undone = Undone: { $what }
@@ -84,6 +94,9 @@ screen-unlocking = Opening…
 ## Way around
 
 screen-nav = Parts
+screen-nav-work = Work
+screen-nav-together = Together
+screen-nav-centre = Centre
 screen-nav-clients = Clients
 screen-nav-share = Share the week
 screen-nav-results = Results

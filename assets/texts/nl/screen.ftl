@@ -11,7 +11,17 @@ screen-undo-add-client = de nieuwe klant
 screen-undo-add-intake = de intake
 screen-undo-add-movement = de stap op de ladder
 screen-undo-add-contact = het contact
+screen-undo-add-trajectory = het traject
+screen-undo-add-referral = de doorverwijzing
+screen-undo-add-consent = de toestemming
+screen-undo-add-placement = de plaatsing
+screen-undo-add-signal = het signaal
+screen-undo-add-effect = het effect
+screen-undo-add-task = de taak
+screen-undo-add-activity = de bijeenkomst
 screen-undo-edit = de laatste wijziging
+screen-undo-set = de laatste wijziging
+screen-undo-delete = wat is weggehaald
 screen-undo-resolve = de keuze bij een dubbele wijziging
 screen-undo-other = het laatste wat op dit apparaat is gedaan
 screen-undone = Ongedaan gemaakt: { $what }
@@ -84,6 +94,9 @@ screen-unlocking = Bezig met openen…
 ## Weg wijzen
 
 screen-nav = Onderdelen
+screen-nav-work = Werk
+screen-nav-together = Samen
+screen-nav-centre = Centrum
 screen-nav-clients = Klanten
 screen-nav-share = Week delen
 screen-nav-results = Resultaten

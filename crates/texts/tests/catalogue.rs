@@ -96,6 +96,7 @@ const BY_PATTERN: &[&str] = &[
     "ladder-",
     "month-",
     "paper-definition-",
+    "screen-undo-",
     "table-",
 ];
 

@@ -4,48 +4,44 @@
  */
 import { writable } from "svelte/store";
 
-export type Route =
-  | { page: "clients" }
-  | { page: "client"; id: string }
-  | { page: "new-client" }
-  | { page: "edit-client"; id: string }
-  | { page: "intake"; client: string }
-  | { page: "movement"; client: string }
-  | { page: "contact"; client: string }
-  | { page: "print-intake"; client: string; id: string }
-  | { page: "share" }
-  | { page: "devices" }
-  | { page: "conflicts" }
-  | { page: "results" }
-  | { page: "print-results"; from: string; to: string; location: string };
+/** Every page with its address; what starts with a colon is a value of the route. */
+const PAGES = {
+  clients: "clients",
+  "new-client": "clients/new",
+  client: "clients/:id",
+  "edit-client": "clients/:id/edit",
+  intake: "clients/:client/intake",
+  movement: "clients/:client/movement",
+  contact: "clients/:client/contact",
+  "print-intake": "clients/:client/intake/:id/print",
+  share: "share",
+  devices: "devices",
+  conflicts: "conflicts",
+  results: "results",
+  "print-results": "results/print/:from/:to/:location",
+} as const;
 
-const PATTERNS: { page: Route["page"]; path: string }[] = [
-  { page: "clients", path: "clients" },
-  { page: "new-client", path: "clients/new" },
-  { page: "client", path: "clients/:id" },
-  { page: "edit-client", path: "clients/:id/edit" },
-  { page: "intake", path: "clients/:client/intake" },
-  { page: "movement", path: "clients/:client/movement" },
-  { page: "contact", path: "clients/:client/contact" },
-  { page: "print-intake", path: "clients/:client/intake/:id/print" },
-  { page: "share", path: "share" },
-  { page: "devices", path: "devices" },
-  { page: "conflicts", path: "conflicts" },
-  { page: "results", path: "results" },
-  { page: "print-results", path: "results/print/:from/:to/:location" },
-];
+type Values<Path extends string> = Path extends `${infer Head}/${infer Rest}`
+  ? Values<Head> & Values<Rest>
+  : Path extends `:${infer Name}`
+    ? { [name in Name]: string }
+    : unknown;
+
+export type Route = { [Page in keyof typeof PAGES]: { page: Page } & Values<(typeof PAGES)[Page]> }[keyof typeof PAGES];
+
+/** Where the work starts, and where an unknown address leads. */
+const HOME: Route = { page: "clients" };
 
 /** The address of a route, for links. */
 export function href(route: Route): string {
-  const pattern = PATTERNS.find((candidate) => candidate.page === route.page)!;
-  const values = route as unknown as Record<string, string>;
-  return "#/" + pattern.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] || "-"));
+  const values: Record<string, string> = route;
+  return "#/" + PAGES[route.page].replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] || "-"));
 }
 
-/** Reads an address back; what is unknown leads to the list of clients. */
+/** Reads an address back; what is unknown leads home. */
 export function parse(hash: string): Route {
   const parts = hash.replace(/^#\/?/, "").split("/");
-  for (const { page, path } of PATTERNS) {
+  for (const [page, path] of Object.entries(PAGES)) {
     const wanted = path.split("/");
     if (wanted.length !== parts.length) continue;
     const found: Record<string, string> = { page };
@@ -55,13 +51,13 @@ export function parse(hash: string): Route {
       found[name.slice(1)] = value === "-" ? "" : value;
       return true;
     });
-    if (fits) return found as Route;
+    if (fits) return found as unknown as Route;
   }
-  return { page: "clients" };
+  return HOME;
 }
 
 /** The page of the moment. */
-export const route = writable<Route>({ page: "clients" });
+export const route = writable<Route>(HOME);
 
 /** Goes to a page. Nothing is asked: what a form holds is kept as a draft until it is saved or thrown away. */
 export function go(next: Route): void {

@@ -1,6 +1,6 @@
 //! Writes the TypeScript side of the seam, and holds the copy in the tree against it.
 //!
-//! `TREDE_BINDINGS=write cargo test -p trede-app bindings` writes it anew.
+//! `make bindings` writes it anew.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::fmt::Write as _;
@@ -62,22 +62,16 @@ fn declare_type<T: TS>(out: &mut String, cfg: &Config) {
 fn generated() -> String {
     let cfg = Config::new().with_large_int("number");
     let mut out = String::from(
-        "// Made from crates/app/src/screen by `TREDE_BINDINGS=write cargo test -p trede-app bindings`; changes here are lost.\n\n",
+        "// Made from crates/app/src/screen by `make bindings`; changes here are lost.\n\n",
     );
     out.push_str("/** Field names of a contract table with their values as text; an empty value clears the field. */\n");
     out.push_str("export type Fields = { [field in string]?: string };\n\n");
+    // One call a topic of `dto`.
+    declare!(out, cfg, Stage, Status, Me, NewCentre, JoinCentre);
+    declare!(out, cfg, Named, Ladder, Rung, Choices);
     declare!(
         out,
         cfg,
-        Stage,
-        Status,
-        Me,
-        NewCentre,
-        JoinCentre,
-        Named,
-        Ladder,
-        Rung,
-        Choices,
         ClientHit,
         ClientList,
         FieldValue,
@@ -85,25 +79,29 @@ fn generated() -> String {
         LadderPath,
         TimelineEntry,
         ClientPage,
+        NextStep
+    );
+    declare!(
+        out,
+        cfg,
         HistoryEntry,
-        NextStep,
         Saved,
         Undone,
-        PrintPages,
-        ShareState,
-        Passed,
-        Refused,
-        ShareReport,
+        ScreenError,
+        FieldProblem
+    );
+    declare!(out, cfg, PrintPages);
+    declare!(out, cfg, ShareState, Passed, Refused, ShareReport);
+    declare!(
+        out,
+        cfg,
         JoinRequest,
         DeviceInfo,
         ConflictSide,
         ConflictInfo,
-        Keep,
-        ResultRow,
-        ResultsPage,
-        ScreenError,
-        FieldProblem,
+        Keep
     );
+    declare!(out, cfg, ResultRow, ResultsPage);
     out.push_str(
         "/** Every command with its arguments and its answer. */\nexport type Commands = {\n",
     );
@@ -137,8 +135,5 @@ fn bindings_are_up_to_date() {
         std::fs::write(FILE, &fresh).unwrap();
     }
     let kept = std::fs::read_to_string(FILE).unwrap_or_default();
-    assert!(
-        kept == fresh,
-        "the bindings are stale: run `TREDE_BINDINGS=write cargo test -p trede-app bindings`"
-    );
+    assert!(kept == fresh, "the bindings are stale: run `make bindings`");
 }

@@ -9,15 +9,61 @@ use trede_domain::schema::Table;
 use trede_domain::{Uuid, Value};
 use trede_store::{Changes, Op, StoreError};
 
-/// Adds a client. Refuses one without a first and a last name, and values that break a field's rules.
-pub fn add_client(app: &mut AppState, fields: Fields) -> Result<Saved> {
-    add(app.open_mut()?, "add-client", "clients", None, fields)
+/// Adds a row of a table; with a client, one that belongs to that client. Who is at work here is filled in where the table
+/// asks for it. Refuses values that break a field's rules and rows without their required fields.
+pub fn add_row(
+    app: &mut AppState,
+    table: String,
+    client_id: Option<String>,
+    fields: Fields,
+) -> Result<Saved> {
+    let session = app.open_mut()?;
+    let of = tables::open_table(&table)?;
+    tables::may_write(session, of)?;
+    let mut values = read(session, of, fields)?;
+    if let Some(id) = client_id.filter(|id| !id.is_empty()) {
+        values.push(("client_id", client(session, &id)?));
+    }
+    if of.index("staff_id").is_some() {
+        default(&mut values, "staff_id", &staff(session)?);
+    }
+    let (id, changes) = session
+        .store_mut()
+        .write(adding(of), |w| w.insert(of, &values))?;
+    Ok(saved(id, changes))
+}
+
+/// What adding a row of this table is called when it is undone.
+fn adding(of: &Table) -> Op {
+    match of.name {
+        "clients" => "add-client",
+        "intakes" => "add-intake",
+        "movements" => "add-movement",
+        "contacts" => "add-contact",
+        "trajectories" => "add-trajectory",
+        "referrals" => "add-referral",
+        "consents" => "add-consent",
+        "placements" => "add-placement",
+        "signals" => "add-signal",
+        "effects" => "add-effect",
+        "tasks" => "add-task",
+        "activities" => "add-activity",
+        _ => "add",
+    }
+}
+
+/// Deletes a row; it stays in the history, and undoing brings it back.
+pub fn delete_row(app: &mut AppState, table: String, id: String) -> Result<Saved> {
+    let session = app.open_mut()?;
+    let done = tables::delete(session, tables::open_table(&table)?, &id)?;
+    Ok(saved(done.id, done.changes))
 }
 
 /// Sets fields of a row; an empty value clears. Fields that are not named stay as they are.
 pub fn edit_row(app: &mut AppState, table: String, id: String, fields: Fields) -> Result<Saved> {
     let session = app.open_mut()?;
     let of = tables::open_table(&table)?;
+    tables::may_write(session, of)?;
     let row = tables::show(session, of, &id)?.id;
     let values = read(session, of, fields)?;
     let ((), changes) = session
@@ -87,56 +133,18 @@ pub fn add_intake(
     Ok(saved(id, changes))
 }
 
-/// Adds a measurement on a ladder. Refuses a rung that the ladder does not have.
-pub fn add_movement(app: &mut AppState, client_id: String, fields: Fields) -> Result<Saved> {
-    let session = app.open_mut()?;
-    let client = client(session, &client_id)?;
-    add(session, "add-movement", "movements", Some(client), fields)
-}
-
-/// Adds a contact; without a client it stays anonymous.
-pub fn add_contact(app: &mut AppState, client_id: Option<String>, fields: Fields) -> Result<Saved> {
-    let session = app.open_mut()?;
-    let client = client_id.map(|id| client(session, &id)).transpose()?;
-    add(session, "add-contact", "contacts", client, fields)
-}
-
 /// Takes back the last change that was made on this device; again: the one before.
 pub fn undo(app: &mut AppState) -> Result<Undone> {
     let texts = app.texts();
     let undone = tables::undo(app.open_mut()?)?;
-    let what = match undone.op.as_str() {
-        "add-client" => texts.get("screen-undo-add-client"),
-        "add-intake" => texts.get("screen-undo-add-intake"),
-        "add-movement" => texts.get("screen-undo-add-movement"),
-        "add-contact" => texts.get("screen-undo-add-contact"),
-        "edit" | "set" => texts.get("screen-undo-edit"),
-        "resolve" => texts.get("screen-undo-resolve"),
-        _ => texts.get("screen-undo-other"),
-    };
+    let what = texts.get_or(
+        &format!("screen-undo-{}", undone.op),
+        &texts.get("screen-undo-other"),
+    );
     Ok(Undone {
         what,
         changed: names(undone.changes),
     })
-}
-
-fn add(
-    session: &mut Session,
-    op: Op,
-    of: &str,
-    client: Option<Value>,
-    fields: Fields,
-) -> Result<Saved> {
-    let of = tables::table(of)?;
-    let mut values = read(session, of, fields)?;
-    if let Some(client) = client {
-        values.push(("client_id", client));
-    }
-    if of.index("staff_id").is_some() {
-        default(&mut values, "staff_id", &staff(session)?);
-    }
-    let (id, changes) = session.store_mut().write(op, |w| w.insert(of, &values))?;
-    Ok(saved(id, changes))
 }
 
 fn read(

@@ -13,6 +13,7 @@ macro_rules! screen_commands {
     ($with:ident) => {
         $with! {
             forward {
+                // start
                 status() -> Status;
                 set_language(language: String) -> Status;
                 create_centre(input: NewCentre) -> Status;
@@ -20,21 +21,28 @@ macro_rules! screen_commands {
                 check_joined() -> Status;
                 unlock(passphrase: String) -> Status;
                 lock() -> Status;
+                // lists
                 choices() -> Choices;
+                // clients
                 find_clients(query: String, limit: u32) -> ClientList;
                 client_page(id: String) -> ClientPage;
+                // rows of any table
                 row_history(table: String, id: String) -> Vec<HistoryEntry>;
-                add_client(fields: Fields) -> Saved;
+                add_row(table: String, client_id: Option<String>, fields: Fields) -> Saved;
                 edit_row(table: String, id: String, fields: Fields) -> Saved;
-                add_intake(client_id: String, fields: Fields, next_step: Option<NextStep>) -> Saved;
-                add_movement(client_id: String, fields: Fields) -> Saved;
-                add_contact(client_id: Option<String>, fields: Fields) -> Saved;
+                delete_row(table: String, id: String) -> Saved;
                 undo() -> Undone;
+                // intake
+                add_intake(client_id: String, fields: Fields, next_step: Option<NextStep>) -> Saved;
+                // paper
                 preview_intake(id: String) -> PrintPages;
+                // results
                 results(from: String, to: String, location_id: Option<String>) -> ResultsPage;
                 preview_results(from: String, to: String, location_id: Option<String>) -> PrintPages;
+                // sharing
                 share_state() -> ShareState;
                 share_week() -> ShareReport;
+                // centre
                 join_requests() -> Vec<JoinRequest>;
                 approve_request(code: String) -> Saved;
                 devices() -> Vec<DeviceInfo>;

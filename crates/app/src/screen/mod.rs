@@ -20,7 +20,7 @@ mod bindings;
 #[cfg(test)]
 mod tests;
 
-pub use change::{add_client, add_contact, add_intake, add_movement, edit_row, undo};
+pub use change::{add_intake, add_row, delete_row, edit_row, undo};
 pub use client::{client_page, row_history};
 pub use clients::{choices, find_clients};
 pub use people::{approve_request, conflicts, devices, join_requests, resolve_conflict};

@@ -42,8 +42,10 @@ impl Device {
     }
 
     fn client(&mut self, first: &str, last: &str) -> String {
-        add_client(
+        add_row(
             &mut self.app,
+            "clients".into(),
+            None,
             fields(&[("first_name", first), ("last_name", last)]),
         )
         .unwrap()
@@ -83,8 +85,10 @@ fn nothing_is_answered_while_locked_and_the_passphrase_opens() {
 fn a_refused_form_names_every_field_in_words() {
     let shared = tempfile::tempdir().unwrap();
     let mut device = Device::coordinator(&shared);
-    let refused = add_client(
+    let refused = add_row(
         &mut device.app,
+        "clients".into(),
+        None,
         fields(&[("birth_date", "31-2-1980"), ("gender", "vrouw")]),
     )
     .unwrap_err();
@@ -101,7 +105,13 @@ fn a_refused_form_names_every_field_in_words() {
         told.fields[0].problem.starts_with("Geboortedatum "),
         "{told:?}"
     );
-    let nameless = add_client(&mut device.app, fields(&[("first_name", "Amira")])).unwrap_err();
+    let nameless = add_row(
+        &mut device.app,
+        "clients".into(),
+        None,
+        fields(&[("first_name", "Amira")]),
+    )
+    .unwrap_err();
     assert_eq!(device.app.tell(&nameless).fields[0].field, "last_name");
 }
 
@@ -123,9 +133,10 @@ fn an_intake_brings_a_step_and_a_task_and_goes_as_one() {
     };
     let saved = add_intake(&mut device.app, id.clone(), asked, Some(next)).unwrap();
     assert_eq!(saved.changed, ["intakes", "movements", "tasks"]);
-    add_movement(
+    add_row(
         &mut device.app,
-        id.clone(),
+        "movements".into(),
+        Some(id.clone()),
         fields(&[
             ("measured_on", "2026-03-10"),
             ("ladder", "vng"),
@@ -382,8 +393,9 @@ fn pages_are_drawn_and_results_are_counted() {
         pdf.file_name
     );
 
-    add_contact(
+    add_row(
         &mut device.app,
+        "contacts".into(),
         None,
         fields(&[
             ("happened_on", "2026-02-18"),

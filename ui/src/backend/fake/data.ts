@@ -1,9 +1,9 @@
 /** The people and papers of the fake centre. All of it made up. */
-import { longDate } from "../state/dates";
-import { codeName, t } from "../texts";
+import { longDate } from "../../state/dates";
+import { codeName, t } from "../../texts";
 import type {
   ClientHit, ClientPage, ConflictInfo, DeviceInfo, Fields, FieldValue, JoinRequest, Ladder, Named, ResultRow, Step, TimelineEntry,
-} from "./backend";
+} from "../backend";
 
 export type FakeClient = {
   id: string;

@@ -1,0 +1,35 @@
+/**
+ * A centre that lives in memory: the screens can be made, tested and shown in a plain browser. It keeps to the
+ * same shapes and refuses the same plain mistakes, but decides nothing that matters: the rules are in Rust.
+ * A part a topic; together they answer every command.
+ */
+import type { Backend, Stage } from "../backend";
+import { Fake, type Scenario } from "./centre";
+import { paper } from "./paper";
+import { rows } from "./rows";
+import { share } from "./share";
+import { start } from "./start";
+
+export type { Scenario } from "./centre";
+export { PASSPHRASE } from "./start";
+
+/** Reads `?stage=locked&role=coordinator&empty` of the address. */
+export function scenario(query: string): Scenario {
+  const asked = new URLSearchParams(query);
+  return {
+    stage: (asked.get("stage") as Stage | null) ?? "open",
+    role: (asked.get("role") as Scenario["role"] | null) ?? "coordinator",
+    empty: asked.has("empty"),
+  };
+}
+
+/** A backend in this state. */
+export function fakeBackend(scenario: Scenario): Backend {
+  const fake = new Fake(scenario);
+  return {
+    ...start(fake),
+    ...rows(fake),
+    ...paper(fake),
+    ...share(fake),
+  };
+}

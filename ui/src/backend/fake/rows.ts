@@ -1,0 +1,111 @@
+/** Clients and rows of any table. */
+import type { Backend, Fields, Saved } from "../backend";
+import { type Fake, refuse, TODAY } from "./centre";
+import { clientFields, hit, page } from "./data";
+
+/** The required date of each table, by which its rows stand in the timeline. */
+const DAYS: Record<string, string> = {
+  intakes: "held_on", movements: "measured_on", contacts: "happened_on", trajectories: "started_on", tasks: "due_on", consents: "given_on",
+  referrals: "referred_on", placements: "started_on", signals: "noticed_on", effects: "noted_on",
+};
+
+const day = (fields: Fields, field: string) => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(fields[field] ?? "")) refuse("invalid", "Dit is geen datum.", "Schrijf bijvoorbeeld 5-3-2026.", field);
+};
+
+export function rows(fake: Fake) {
+  function addClient(fields: Fields): Saved {
+    for (const field of ["first_name", "last_name"]) {
+      if (!fields[field]) refuse("invalid", "Vul dit in.", null, field);
+    }
+    const made = { id: fake.newId(), number: `B-${2000 + fake.counter}`, fields: clientFields(fields), steps: {}, timeline: [] };
+    fake.data.clients.unshift(made);
+    fake.changed(`klant ${fields.first_name} ${fields.last_name} toegevoegd`, "clients", () => fake.data.clients.splice(fake.data.clients.indexOf(made), 1));
+    return { id: made.id, changed: ["clients"] };
+  }
+
+  return {
+    async add_row({ table, client_id, fields }) {
+      if (table === "clients") return addClient(fields);
+      const on = DAYS[table];
+      if (on) day(fields, on);
+      if (fields.minutes && !/^\d+$/.test(fields.minutes)) refuse("invalid", "Dit is geen heel getal.", null, "minutes");
+      if (!client_id || !on) return { id: fake.newId(), changed: [table] };
+      const { [on]: date, ...rest } = fields;
+      const saved = fake.addEntry(client_id, table, date!, rest);
+      if (table === "movements") fake.addStep(client_id, fields);
+      return saved;
+    },
+    async edit_row({ table, id, fields }) {
+      if (table === "clients") {
+        const edited = fake.client(id);
+        const before = { ...edited.fields };
+        edited.fields = { ...edited.fields, ...fields };
+        fake.changed(`gegevens van ${edited.fields.first_name ?? ""}`, "clients", () => (edited.fields = before));
+        return { id, changed: ["clients"] };
+      }
+      const entry = fake.entry(id);
+      const before = entry.fields;
+      const after = { ...Object.fromEntries(entry.fields.map((field) => [field.field, field.value])), ...fields };
+      entry.fields = fake.words(table, after);
+      fake.changed("de laatste wijziging", table, () => (entry.fields = before));
+      return { id, changed: [table] };
+    },
+    async delete_row({ table, id }) {
+      const owner = fake.data.clients.find((one) => one.timeline.some((entry) => entry.id === id));
+      const entry = fake.entry(id);
+      const at = owner!.timeline.indexOf(entry);
+      owner!.timeline.splice(at, 1);
+      fake.changed("wat is weggehaald", table, () => owner!.timeline.splice(at, 0, entry));
+      return { id, changed: [table] };
+    },
+    async choices() {
+      return {
+        today: TODAY, centre_ladder: "vng", ladders: fake.data.ladders, locations: fake.data.locations, staff: fake.data.staff,
+        partners: fake.data.partners,
+      };
+    },
+    async find_clients({ query, limit }) {
+      const words = fold(query).split(/\s+/).filter(Boolean);
+      const found = fake.data.clients.filter((one) => {
+        const text = fold(Object.values(one.fields).join(" ") + " " + one.number);
+        return words.every((word) => text.includes(word));
+      });
+      return { hits: found.slice(0, limit).map((one) => hit(fake.data, one)), known: fake.data.clients.length, more: found.length > limit };
+    },
+    async client_page({ id }) {
+      return page(fake.data, fake.client(id), id === "c-yusuf" ? 1 : 0);
+    },
+    async row_history({ table, id }) {
+      if (table === "clients" && id.startsWith("c-")) {
+        return [
+          { field: "phone", value: "06 2481 1632", was: "020 613 0021", at: "2026-03-12T10:05:00Z", staff: "Jan de Wit", device: "Laptop balie" },
+          { field: "neighbourhood", value: "Slotermeer", was: null, at: "2026-01-14T09:31:00Z", staff: "Fatima Aydın", device: "Laptop Fatima" },
+        ];
+      }
+      return [];
+    },
+    async add_intake({ client_id, fields, next_step }) {
+      day(fields, "held_on");
+      const { held_on, ...rest } = fields;
+      const saved = fake.addEntry(client_id, "intakes", held_on!, rest);
+      if (fields.rung) {
+        fake.addStep(client_id, { ladder: fields.ladder, rung: fields.rung, measured_on: held_on, moment: "intake" });
+        saved.changed.push("movements");
+      }
+      if (next_step) saved.changed.push("tasks");
+      return saved;
+    },
+    async undo() {
+      const last = fake.undos.pop() ?? refuse("nothing-to-undo", "Er is niets om ongedaan te maken.");
+      last.revert();
+      fake.unshared -= 1;
+      return { what: last.what, changed: [last.table, "movements"] };
+    },
+  } satisfies Partial<Backend>;
+}
+
+/** Without accents and case, as the real search does. */
+function fold(text: string): string {
+  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+}

@@ -1,0 +1,33 @@
+/** Which component shows which page. */
+import type { Component } from "svelte";
+
+import type { Route } from "../../state/router";
+import Conflicts from "../centre/Conflicts.svelte";
+import Devices from "../centre/Devices.svelte";
+import ClientForm from "../client/ClientForm.svelte";
+import ClientPage from "../client/ClientPage.svelte";
+import ContactForm from "../client/ContactForm.svelte";
+import IntakeForm from "../client/IntakeForm.svelte";
+import IntakePrint from "../client/IntakePrint.svelte";
+import MovementForm from "../client/MovementForm.svelte";
+import ClientList from "../clients/ClientList.svelte";
+import Results from "../results/Results.svelte";
+import ResultsPrint from "../results/ResultsPrint.svelte";
+import Share from "../share/Share.svelte";
+
+/** A page gets the values of its route as properties. */
+export const SCREENS: Record<Route["page"], Component<any>> = {
+  clients: ClientList,
+  "new-client": ClientForm,
+  client: ClientPage,
+  "edit-client": ClientForm,
+  intake: IntakeForm,
+  movement: MovementForm,
+  contact: ContactForm,
+  "print-intake": IntakePrint,
+  share: Share,
+  devices: Devices,
+  conflicts: Conflicts,
+  results: Results,
+  "print-results": ResultsPrint,
+};
