@@ -42,7 +42,8 @@ test("pictures", async (t) => {
   await window.title("Trede is op slot");
   await window.fill({ passphrase });
   await window.press("Openen");
-  await window.title("Klanten");
+  await window.title("Vandaag");
+  await window.go("Klanten");
   await window.sees("Coach");
   await shot("clients");
   await window.browser.$("//main//input").setValue(number);

@@ -27,10 +27,36 @@ const SCREENS = [
     await page.getByRole("button", { name: "Openen" }).click();
     await page.getByRole("alert").waitFor();
   }],
+  ["07-today", "?role=coach", "#/today"],
+  ["07-today-location", "?role=coach", "#/today", async (page) => page.getByRole("button", { name: "Voor mijn locatie" }).click()],
+  ["07-today-empty", "?role=coach&empty", "#/today"],
+  ["08-desk", "?role=desk", "#/desk"],
+  ["08-desk-sign-up", "?role=desk", "#/desk", async (page) => page.getByRole("button", { name: "Aanmelden" }).click()],
+  ["08-desk-hand-over", "?role=desk", "#/desk", async (page) => {
+    await page.getByRole("button", { name: "Overdragen" }).click();
+    await page.getByRole("combobox", { name: /Welke klant/ }).fill("zee");
+  }],
+  ["09-search", "", "#/share", async (page) => page.keyboard.press("Control+k")],
+  ["09-search-found", "", "#/share", async (page) => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("slotermeer");
+    await page.keyboard.press("ArrowDown");
+  }],
+  ["09-search-add", "", "#/share", async (page) => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("amira van den saleh 0624811632 1984");
+    await page.keyboard.press("Enter");
+    await page.getByLabel("Achternaam").waitFor();
+  }],
   ["10-clients", "", "#/clients"],
   ["11-clients-found", "", "#/clients", async (page) => page.getByRole("searchbox").fill("zee")],
   ["12-clients-none", "", "#/clients", async (page) => page.getByRole("searchbox").fill("qqq")],
   ["13-clients-empty", "?empty", "#/clients"],
+  ["14-tasks", "", "#/tasks", async (page) => page.getByRole("button", { name: "Voor mijn locatie" }).click()],
+  ["15-task-new", "", "#/tasks", async (page) => page.keyboard.press("n")],
+  ["16-groups", "", "#/groups"],
+  ["17-group", "", "#/groups/g-2"],
+  ["18-group-new", "", "#/groups/new"],
   ["20-client", "", "#/clients/c-yusuf", async (page) => page.locator("figure svg").waitFor()],
   ["21-client-new", "", "#/clients/c-agn"],
   ["22-history", "", "#/clients/c-yusuf", async (page) => {
@@ -72,7 +98,18 @@ for (const theme of ["light", "dark"]) {
     if (act) await act(page);
     await page.waitForTimeout(120);
     await page.screenshot({ path: join(folder, `${name}-${theme}.png`), fullPage: false });
-    if (theme === "light") await page.screenshot({ path: join(folder, `${name}-full.png`), fullPage: true });
+    if (theme === "light") {
+      await page.screenshot({ path: join(folder, `${name}-full.png`), fullPage: true });
+      // What a screen of 1366×768 shows at 200 % zoom.
+      await page.setViewportSize({ width: 683, height: 384 });
+      await page.waitForTimeout(60);
+      await page.screenshot({ path: join(folder, `${name}-zoomed.png`), fullPage: false });
+      if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) {
+        faults += 1;
+        console.log(`${name}: wider than the window at 200 %`);
+      }
+      await page.setViewportSize({ width: 1366, height: 768 });
+    }
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     if (overflow) {
       faults += 1;

@@ -120,10 +120,6 @@ screen-new-client = New client
 screen-new-client-lead = A name is enough to start. The rest can come later.
 screen-find-clients = Find a client
 screen-find-clients-hint = Search by name, number, phone, street or year of birth
-screen-clients-known = { $count ->
-    [one] 1 client on this device
-   *[other] { $count } clients on this device
-  }
 screen-clients-found = { $count ->
     [0] Nobody found
     [one] 1 client found

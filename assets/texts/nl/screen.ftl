@@ -120,10 +120,6 @@ screen-new-client = Nieuwe klant
 screen-new-client-lead = Een naam is genoeg om te beginnen. De rest kan later.
 screen-find-clients = Zoek een klant
 screen-find-clients-hint = Zoek op naam, nummer, telefoon, straat of geboortejaar
-screen-clients-known = { $count ->
-    [one] 1 klant op dit apparaat
-   *[other] { $count } klanten op dit apparaat
-  }
 screen-clients-found = { $count ->
     [0] Niemand gevonden
     [one] 1 klant gevonden

@@ -19,8 +19,19 @@ const SHORTEST_WITH_ERROR: usize = 4;
 /// How many candidates with one half of a word are looked at.
 const CANDIDATES: i64 = 5_000;
 
-/// Makes the function known that the index's triggers call.
+/// Makes the functions known that the indexes and their triggers call.
 pub fn register(conn: &Connection) -> rusqlite::Result<()> {
+    conn.create_scalar_function(
+        "trede_sort_name",
+        2,
+        FunctionFlags::SQLITE_UTF8
+            | FunctionFlags::SQLITE_DETERMINISTIC
+            | FunctionFlags::SQLITE_INNOCUOUS,
+        |context| {
+            let [last, first]: [Option<String>; 2] = [context.get(0)?, context.get(1)?];
+            Ok(sort_name(last.as_deref(), first.as_deref()))
+        },
+    )?;
     conn.create_scalar_function(
         "trede_search_text",
         9,
@@ -35,6 +46,13 @@ pub fn register(conn: &Connection) -> rusqlite::Result<()> {
             Ok(search_text(parts.each_ref().map(|p| p.as_deref())))
         },
     )
+}
+
+/// Where a person stands in a list by name: the last name, then the first, without accents and capitals.
+fn sort_name(last: Option<&str>, first: Option<&str>) -> String {
+    let (last, first) = (last.unwrap_or_default(), first.unwrap_or_default());
+    // A mark below every letter, so that "Bakker" with any first name stands before "Bakkers".
+    format!("{}\u{1}{}", fold(last), fold(first))
 }
 
 /// One word of a query.

@@ -31,7 +31,7 @@ macro_rules! embed {
 }
 
 /// All Fluent files. A new file gets its name added here and is made in both languages.
-pub const FILES: &[SourceFile] = embed!["cli", "codes", "errors", "paper", "screen"];
+pub const FILES: &[SourceFile] = embed!["cli", "codes", "errors", "paper", "screen", "screen-day"];
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -26,6 +26,14 @@ export async function type(label: string | RegExp, value: string): Promise<void>
   await fireEvent.input(await screen.findByLabelText(label), { target: { value } });
 }
 
+/** Chooses from a list. happy-dom does not know which option is `:checked`, so it is told. */
+export async function choose(label: string | RegExp, value: string): Promise<void> {
+  const select = (await screen.findByLabelText(label)) as HTMLSelectElement;
+  const option = [...select.options].find((one) => one.value === value)!;
+  select.querySelector = () => option;
+  await fireEvent.change(select, { target: { value } });
+}
+
 /** Presses the button, or follows the link, with this name. */
 export async function press(name: string | RegExp): Promise<void> {
   const button = screen.queryAllByRole("button", { name })[0] ?? screen.getAllByRole("link", { name })[0];

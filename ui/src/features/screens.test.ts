@@ -4,6 +4,13 @@ import { expect, test } from "vitest";
 import { accessible, open } from "./harness";
 
 const SCREENS: [string, string, string][] = [
+  ["#/today", "open", "Vandaag"],
+  ["#/desk", "open", "Balie"],
+  ["#/tasks", "open", "Taken"],
+  ["#/groups", "open", "Groepen"],
+  ["#/groups/new", "open", "Nieuwe bijeenkomst"],
+  ["#/groups/g-2", "open", "Kookgroep"],
+  ["#/groups/g-2/edit", "open", "Bijeenkomst wijzigen"],
   ["#/clients", "open", "Klanten"],
   ["#/clients/new", "open", "Nieuwe klant"],
   ["#/clients/c-yusuf", "open", "Yusuf El Amrani"],

@@ -14,5 +14,5 @@ const ROUTES: Route[] = [
 
 test.each(ROUTES)("the address of $page leads back to it", (route) => expect(parse(href(route))).toEqual(route));
 
-test.each(["", "#/", "#/nowhere", "#/clients/a/b/c/d"])("the unknown address %j leads to the clients", (hash) =>
-  expect(parse(hash)).toEqual({ page: "clients" }));
+test.each(["", "#/", "#/nowhere", "#/clients/a/b/c/d"])("the unknown address %j leads to today", (hash) =>
+  expect(parse(hash)).toEqual({ page: "today" }));

@@ -6,6 +6,13 @@ import { writable } from "svelte/store";
 
 /** Every page with its address; what starts with a colon is a value of the route. */
 const PAGES = {
+  today: "today",
+  desk: "desk",
+  tasks: "tasks",
+  groups: "groups",
+  "new-group": "groups/new",
+  group: "groups/:id",
+  "edit-group": "groups/:id/edit",
   clients: "clients",
   "new-client": "clients/new",
   client: "clients/:id",
@@ -30,7 +37,7 @@ type Values<Path extends string> = Path extends `${infer Head}/${infer Rest}`
 export type Route = { [Page in keyof typeof PAGES]: { page: Page } & Values<(typeof PAGES)[Page]> }[keyof typeof PAGES];
 
 /** Where the work starts, and where an unknown address leads. */
-const HOME: Route = { page: "clients" };
+const HOME: Route = { page: "today" };
 
 /** The address of a route, for links. */
 export function href(route: Route): string {
@@ -64,6 +71,11 @@ export function go(next: Route): void {
   const address = href(next);
   if (location.hash === address) route.set(next);
   else location.hash = address;
+}
+
+/** Where the work of someone in this role starts, unless the address already says where. */
+export function startWork(role: string | undefined): void {
+  if (location.hash.replace(/^#\/?/, "") === "" && role === "desk") go({ page: "desk" });
 }
 
 /** Starts listening to the address. */

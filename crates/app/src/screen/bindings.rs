@@ -102,6 +102,28 @@ fn generated() -> String {
         Keep
     );
     declare!(out, cfg, ResultRow, ResultsPage);
+    declare!(out, cfg, QuickHit);
+    declare!(
+        out,
+        cfg,
+        Whose,
+        FileState,
+        ListOrder,
+        ClientFilter,
+        ClientWindow
+    );
+    declare!(out, cfg, For, TaskState, TaskLine, TaskList);
+    declare!(
+        out,
+        cfg,
+        Waiting,
+        WaitingLine,
+        WaitingList,
+        ComingActivity,
+        Today
+    );
+    declare!(out, cfg, DeskCount, DeskTally, DeskDay, Handover);
+    declare!(out, cfg, ActivityLine, Attendee, ActivityPage);
     out.push_str(
         "/** Every command with its arguments and its answer. */\nexport type Commands = {\n",
     );

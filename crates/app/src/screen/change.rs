@@ -147,7 +147,7 @@ pub fn undo(app: &mut AppState) -> Result<Undone> {
     })
 }
 
-fn read(
+pub(super) fn read(
     session: &Session,
     of: &'static Table,
     fields: Fields,
@@ -156,18 +156,18 @@ fn read(
 }
 
 /// Who did it is who works here, unless the form said otherwise.
-fn default(values: &mut Vec<(&'static str, Value)>, field: &'static str, value: &Value) {
+pub(super) fn default(values: &mut Vec<(&'static str, Value)>, field: &'static str, value: &Value) {
     if !values.iter().any(|v| v.0 == field) {
         values.push((field, value.clone()));
     }
 }
 
-fn staff(session: &Session) -> Result<Value> {
+pub(super) fn staff(session: &Session) -> Result<Value> {
     Ok(session.staff_id()?.map_or(Value::Null, Value::Id))
 }
 
 /// The client must be there: a form that stood open while the client was taken away writes nothing.
-fn client(session: &Session, id: &str) -> Result<Value> {
+pub(super) fn client(session: &Session, id: &str) -> Result<Value> {
     Ok(Value::Id(
         tables::show(session, tables::table("clients")?, id)?.id,
     ))

@@ -9,6 +9,7 @@ use crate::tables;
 use std::collections::HashMap;
 use trede_domain::{Table, Uuid};
 use trede_store::{Row, StoreError};
+use trede_texts::Texts;
 
 /// Beyond this many clients the list shows the newest first: putting all in order would take longer than a key press.
 const IN_ORDER: u32 = 5000;
@@ -33,14 +34,7 @@ pub fn find_clients(app: &mut AppState, query: String, limit: u32) -> Result<Cli
     };
     let more = rows.len() > wanted;
     rows.truncate(wanted);
-    let mut list = Hits {
-        words: Words {
-            session,
-            texts: app.texts(),
-        },
-        centre_ladder: session.store().centre_ladder()?,
-        names: HashMap::new(),
-    };
+    let mut list = Hits::new(session, app.texts())?;
     let hits = rows
         .iter()
         .map(|row| list.hit(of, row))
@@ -77,15 +71,56 @@ fn all(session: &Session, of: &'static Table, limit: usize) -> Result<(Vec<Row>,
     Ok((rows, known))
 }
 
-/// Makes the lines of a list; the same coach and location stand on many of them.
-struct Hits<'a> {
+/// Names of the rows of one table: the same coach stands on many lines.
+pub(super) struct NamesOf<'a> {
+    words: &'a Words<'a>,
+    of: &'static str,
+    known: HashMap<Uuid, Option<String>>,
+}
+
+impl<'a> NamesOf<'a> {
+    /// Knows no name yet.
+    pub(super) fn new(words: &'a Words<'a>, of: &'static str) -> Self {
+        Self {
+            words,
+            of,
+            known: HashMap::new(),
+        }
+    }
+
+    /// The name of the row; nothing for a row that has not arrived.
+    pub(super) fn name(&mut self, id: Option<Uuid>) -> Result<Option<String>> {
+        let Some(id) = id else { return Ok(None) };
+        if let Some(known) = self.known.get(&id) {
+            return Ok(known.clone());
+        }
+        let name = self.words.reference(self.of, Some(id))?;
+        self.known.insert(id, name.clone());
+        Ok(name)
+    }
+}
+
+/// Makes the lines of a list.
+pub(super) struct Hits<'a> {
     words: Words<'a>,
     centre_ladder: String,
+    rungs: HashMap<String, u32>,
     names: HashMap<Uuid, Option<String>>,
 }
 
-impl Hits<'_> {
-    fn hit(&mut self, of: &'static Table, row: &Row) -> Result<ClientHit> {
+impl<'a> Hits<'a> {
+    /// Has read nothing yet.
+    pub(super) fn new(session: &'a Session, texts: Texts) -> Result<Self> {
+        Ok(Self {
+            words: Words { session, texts },
+            centre_ladder: session.store().centre_ladder()?,
+            rungs: HashMap::new(),
+            names: HashMap::new(),
+        })
+    }
+
+    /// The line of a client.
+    pub(super) fn hit(&mut self, of: &'static Table, row: &Row) -> Result<ClientHit> {
         let conn = self.words.session.store().connection();
         let step: Option<(String, u32)> = {
             let mut statement = conn.prepare_cached(LATEST_STEP).map_err(StoreError::from)?;
@@ -107,9 +142,8 @@ impl Hits<'_> {
         let text = |field: &str| filled(row.get(of, field));
         let rungs = step
             .as_ref()
-            .map(|(ladder, _)| self.words.ladder(ladder))
-            .transpose()?
-            .map(|ladder| count(ladder.rungs.len()));
+            .map(|(ladder, _)| self.rungs(ladder))
+            .transpose()?;
         Ok(ClientHit {
             id: row.id.to_string(),
             number: row.get(of, "number").to_text(),
@@ -125,6 +159,15 @@ impl Hits<'_> {
             last_seen,
             closed: !row.get(of, "closed_on").is_null(),
         })
+    }
+
+    fn rungs(&mut self, ladder: &str) -> Result<u32> {
+        if let Some(known) = self.rungs.get(ladder) {
+            return Ok(*known);
+        }
+        let rungs = count(self.words.ladder(ladder)?.rungs.len());
+        self.rungs.insert(ladder.to_owned(), rungs);
+        Ok(rungs)
     }
 
     fn name(&mut self, of: &'static str, id: Option<Uuid>) -> Result<Option<String>> {

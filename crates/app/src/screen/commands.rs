@@ -26,6 +26,22 @@ macro_rules! screen_commands {
                 // clients
                 find_clients(query: String, limit: u32) -> ClientList;
                 client_page(id: String) -> ClientPage;
+                client_window(filter: ClientFilter, offset: u32, limit: u32) -> ClientWindow;
+                quick_find(query: String, limit: u32) -> Vec<QuickHit>;
+                // the day
+                today(of: For, limit: u32) -> Today;
+                task_list(of: For, state: TaskState, limit: u32) -> TaskList;
+                desk_day() -> DeskDay;
+                tally(topic: String, channel: String, people: u32) -> Saved;
+                sign_up(fields: Fields, handover: Option<Handover>) -> Saved;
+                hand_over(client_id: String, handover: Handover) -> Saved;
+                // groups
+                activities(limit: u32) -> Vec<ActivityLine>;
+                activity_page(id: String) -> ActivityPage;
+                attend(activity_id: String, client_id: String, present: bool) -> Saved;
+                attend_new(activity_id: String, fields: Fields) -> Saved;
+                count_others(activity_id: String, others: u32) -> Saved;
+                repeat_activity(id: String) -> Saved;
                 // rows of any table
                 row_history(table: String, id: String) -> Vec<HistoryEntry>;
                 add_row(table: String, client_id: Option<String>, fields: Fields) -> Saved;

@@ -7,24 +7,39 @@ mod change;
 mod client;
 mod clients;
 pub mod commands;
+mod desk;
 pub mod dto;
+mod groups;
+mod list;
 mod people;
 mod printing;
+mod search;
 mod share;
+mod sql;
 mod start;
 mod state;
+mod tasks;
+mod today;
 mod words;
 
 #[cfg(test)]
 mod bindings;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_day;
 
 pub use change::{add_intake, add_row, delete_row, edit_row, undo};
 pub use client::{client_page, row_history};
 pub use clients::{choices, find_clients};
+pub use desk::{desk_day, hand_over, sign_up, tally};
+pub use groups::{activities, activity_page, attend, attend_new, count_others, repeat_activity};
+pub use list::client_window;
 pub use people::{approve_request, conflicts, devices, join_requests, resolve_conflict};
 pub use printing::{Pdf, intake_pdf, preview_intake, preview_results, results, results_pdf};
+pub use search::quick_find;
 pub use share::{share_state, share_week};
 pub use start::{check_joined, create_centre, join_centre, lock, set_language, status, unlock};
 pub use state::AppState;
+pub use tasks::task_list;
+pub use today::today;

@@ -8,9 +8,9 @@ use tempfile::TempDir;
 
 const PASSPHRASE: &str = "vier groene fietsen";
 
-struct Device {
+pub(super) struct Device {
     _home: TempDir,
-    app: AppState,
+    pub(super) app: AppState,
 }
 
 impl Device {
@@ -20,7 +20,7 @@ impl Device {
         Self { _home: home, app }
     }
 
-    fn coordinator(shared: &TempDir) -> Self {
+    pub(super) fn coordinator(shared: &TempDir) -> Self {
         let mut device = Self::new();
         let status = create_centre(
             &mut device.app,
@@ -41,7 +41,7 @@ impl Device {
         device
     }
 
-    fn client(&mut self, first: &str, last: &str) -> String {
+    pub(super) fn client(&mut self, first: &str, last: &str) -> String {
         add_row(
             &mut self.app,
             "clients".into(),
@@ -57,7 +57,7 @@ impl Device {
     }
 }
 
-fn fields(pairs: &[(&str, &str)]) -> Fields {
+pub(super) fn fields(pairs: &[(&str, &str)]) -> Fields {
     pairs
         .iter()
         .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))

@@ -1,4 +1,4 @@
-// Made from crates/app/src/screen by `TREDE_BINDINGS=write cargo test -p trede-app bindings`; changes here are lost.
+// Made from crates/app/src/screen by `make bindings`; changes here are lost.
 
 /** Field names of a contract table with their values as text; an empty value clears the field. */
 export type Fields = { [field in string]?: string };
@@ -363,6 +363,17 @@ timeline: Array<TimelineEntry>,
  */
 open_conflicts: number, };
 
+/** An agreed next step: becomes a task of the coach. */
+export type NextStep = { 
+/**
+ * What will be done.
+ */
+text: string, 
+/**
+ * By when, `YYYY-MM-DD`.
+ */
+due_on: string, };
+
 /** One change of one field. */
 export type HistoryEntry = { 
 /**
@@ -390,17 +401,6 @@ staff: string | null,
  */
 device: string | null, };
 
-/** An agreed next step: becomes a task of the coach. */
-export type NextStep = { 
-/**
- * What will be done.
- */
-text: string, 
-/**
- * By when, `YYYY-MM-DD`.
- */
-due_on: string, };
-
 /** What a saved change touched. */
 export type Saved = { 
 /**
@@ -422,6 +422,36 @@ what: string,
  * Tables whose rows changed.
  */
 changed: Array<string>, };
+
+/** What went wrong, where, and what to do: every command that fails throws this. */
+export type ScreenError = { 
+/**
+ * What went wrong, for the error table.
+ */
+code: string, 
+/**
+ * What went wrong, in a sentence.
+ */
+message: string, 
+/**
+ * What to do about it.
+ */
+hint: string | null, 
+/**
+ * The fields it is about, each with what is wrong; empty where it is about no field.
+ */
+fields: Array<FieldProblem>, };
+
+/** What is wrong with one field of a form. */
+export type FieldProblem = { 
+/**
+ * Name of the field in the contract.
+ */
+field: string, 
+/**
+ * A sentence about it.
+ */
+problem: string, };
 
 /** Pages to look at and to print. */
 export type PrintPages = { 
@@ -671,35 +701,379 @@ location: string | null,
  */
 rows: Array<ResultRow>, };
 
-/** What went wrong, where, and what to do: every command that fails throws this. */
-export type ScreenError = { 
+/** A client as a line under the words that are being typed. */
+export type QuickHit = { 
 /**
- * What went wrong, for the error table.
+ * Row id.
  */
-code: string, 
+id: string, 
 /**
- * What went wrong, in a sentence.
+ * Number that can be said aloud.
  */
-message: string, 
+number: string, 
 /**
- * What to do about it.
+ * First name, infix and last name.
  */
-hint: string | null, 
+name: string, 
 /**
- * The fields it is about, each with what is wrong; empty where it is about no field.
+ * `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
  */
-fields: Array<FieldProblem>, };
+birth_date: string | null, 
+/**
+ * Phone number as written down.
+ */
+phone: string | null, 
+/**
+ * Street and number, unless the address is secret; else the neighbourhood or the city.
+ */
+lives_at: string | null, 
+/**
+ * Name of the coach.
+ */
+coach: string | null, 
+/**
+ * Whether the client's file is closed.
+ */
+closed: boolean, };
 
-/** What is wrong with one field of a form. */
-export type FieldProblem = { 
+/** Whose clients. */
+export type Whose = "all" | "mine" | "nobody";
+
+/** Clients whose file is open, closed, or both. */
+export type FileState = "open" | "closed" | "all";
+
+/** The order of the list. */
+export type ListOrder = "name" | "newest" | "unseen";
+
+/** What the list shows, and in which order. */
+export type ClientFilter = { 
 /**
- * Name of the field in the contract.
+ * Whose clients.
  */
-field: string, 
+whose: Whose, 
 /**
- * A sentence about it.
+ * Only of this location.
  */
-problem: string, };
+location_id: string | null, 
+/**
+ * Open or closed files.
+ */
+file: FileState, 
+/**
+ * The order.
+ */
+order: ListOrder, };
+
+/** A part of the list of clients. */
+export type ClientWindow = { 
+/**
+ * How many clients the whole list has.
+ */
+total: number, 
+/**
+ * The lines from the asked place on.
+ */
+hits: Array<ClientHit>, };
+
+/** Whose work is shown. */
+export type For = "me" | "location";
+
+/** Tasks that are still to be done, or those that were done. */
+export type TaskState = "open" | "done";
+
+/** A task as a line. */
+export type TaskLine = { 
+/**
+ * Row id.
+ */
+id: string, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * By when, `YYYY-MM-DD`.
+ */
+due_on: string, 
+/**
+ * When it was done, `YYYY-MM-DD`.
+ */
+done_on: string | null, 
+/**
+ * Row of `staff` who does it.
+ */
+staff_id: string | null, 
+/**
+ * The same by name.
+ */
+staff: string | null, 
+/**
+ * Row of `clients` it is about.
+ */
+client_id: string | null, 
+/**
+ * The same by name.
+ */
+client: string | null, 
+/**
+ * The client's phone number, to do it at once.
+ */
+phone: string | null, };
+
+/** The first tasks of a list, and how many it has. */
+export type TaskList = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * At most as many as were asked for.
+ */
+lines: Array<TaskLine>, };
+
+/** What a list on the page of today is about. */
+export type Waiting = "unsecured_ends" | "past_planned_end" | "evaluations" | "second_measurement" | "no_contact" | "no_intake";
+
+/** A client that waits for something. */
+export type WaitingLine = { 
+/**
+ * Row of `clients`.
+ */
+client_id: string, 
+/**
+ * First name, infix and last name.
+ */
+name: string, 
+/**
+ * The client's number.
+ */
+number: string, 
+/**
+ * The day from which it waits, or on which it comes, `YYYY-MM-DD`.
+ */
+on: string | null, 
+/**
+ * The row it is about, where it is not the client: a trajectory or a measurement.
+ */
+row_id: string | null, 
+/**
+ * Name of the client's coach.
+ */
+coach: string | null, };
+
+/** One list of clients that wait for something. */
+export type WaitingList = { 
+/**
+ * For what.
+ */
+what: Waiting, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * At most as many as were asked for.
+ */
+lines: Array<WaitingLine>, };
+
+/** A group meeting in the days to come. */
+export type ComingActivity = { 
+/**
+ * Row of `activities`.
+ */
+id: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+held_on: string, 
+/**
+ * As written down.
+ */
+title: string, 
+/**
+ * Name of the location.
+ */
+location: string | null, };
+
+/** Everything that waits today. */
+export type Today = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * Tasks due today or before.
+ */
+due: Array<TaskLine>, 
+/**
+ * How many are due in all.
+ */
+due_total: number, 
+/**
+ * Tasks of the seven days after.
+ */
+coming: Array<TaskLine>, 
+/**
+ * Group meetings of today and the seven days after.
+ */
+activities: Array<ComingActivity>, 
+/**
+ * Only the lists that somebody is on.
+ */
+waiting: Array<WaitingList>, };
+
+/** How many people came with a topic through a channel today. */
+export type DeskCount = { 
+/**
+ * Code of `contacts.topic`.
+ */
+topic: string, 
+/**
+ * Code of `contacts.channel`.
+ */
+channel: string, 
+/**
+ * People.
+ */
+people: number, };
+
+/** A tally of today. */
+export type DeskTally = { 
+/**
+ * Row of `contacts`.
+ */
+id: string, 
+/**
+ * Code of `contacts.topic`.
+ */
+topic: string, 
+/**
+ * Code of `contacts.channel`.
+ */
+channel: string, 
+/**
+ * People.
+ */
+people: number, 
+/**
+ * When it was counted, RFC 3339.
+ */
+at: string | null, };
+
+/** The day at the counter so far. */
+export type DeskDay = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * All contacts of today at this location, with a name or without.
+ */
+counts: Array<DeskCount>, 
+/**
+ * The last tallies, the latest first.
+ */
+last: Array<DeskTally>, };
+
+/** A client handed over to a coach. */
+export type Handover = { 
+/**
+ * Row of `staff`.
+ */
+coach_id: string, 
+/**
+ * What the coach is asked to do: becomes a task.
+ */
+text: string, 
+/**
+ * By when, `YYYY-MM-DD`.
+ */
+due_on: string, };
+
+/** A group meeting as a line. */
+export type ActivityLine = { 
+/**
+ * Row of `activities`.
+ */
+id: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+held_on: string, 
+/**
+ * Code of `activities.kind`.
+ */
+kind: string, 
+/**
+ * As written down.
+ */
+title: string, 
+/**
+ * Name of the location.
+ */
+location: string | null, 
+/**
+ * Clients who are ticked.
+ */
+attending: number, 
+/**
+ * Everyone who was there, where counted.
+ */
+people: number | null, };
+
+/** A client who was there, or may come. */
+export type Attendee = { 
+/**
+ * Row of `clients`.
+ */
+client_id: string, 
+/**
+ * First name, infix and last name.
+ */
+name: string, 
+/**
+ * The client's number.
+ */
+number: string, 
+/**
+ * `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ */
+birth_date: string | null, 
+/**
+ * Whether the client is ticked.
+ */
+present: boolean, };
+
+/** One group meeting, on one screen. */
+export type ActivityPage = { 
+/**
+ * The line of it.
+ */
+line: ActivityLine, 
+/**
+ * Row of `locations`.
+ */
+location_id: string | null, 
+/**
+ * Row of `partners` who holds it.
+ */
+partner_id: string | null, 
+/**
+ * The same by name.
+ */
+partner: string | null, 
+/**
+ * As written down.
+ */
+note: string | null, 
+/**
+ * People without a name: everyone who was there, less those who are ticked.
+ */
+others: number, 
+/**
+ * Who is ticked, and who came to one of the last meetings of this title; by name.
+ */
+people: Array<Attendee>, };
 
 /** Every command with its arguments and its answer. */
 export type Commands = {
@@ -713,12 +1087,26 @@ export type Commands = {
   choices: { args: Record<string, never>, answer: Choices },
   find_clients: { args: { query: string, limit: number }, answer: ClientList },
   client_page: { args: { id: string }, answer: ClientPage },
+  client_window: { args: { filter: ClientFilter, offset: number, limit: number }, answer: ClientWindow },
+  quick_find: { args: { query: string, limit: number }, answer: Array<QuickHit> },
+  today: { args: { of: For, limit: number }, answer: Today },
+  task_list: { args: { of: For, state: TaskState, limit: number }, answer: TaskList },
+  desk_day: { args: Record<string, never>, answer: DeskDay },
+  tally: { args: { topic: string, channel: string, people: number }, answer: Saved },
+  sign_up: { args: { fields: Fields, handover: Handover | null }, answer: Saved },
+  hand_over: { args: { client_id: string, handover: Handover }, answer: Saved },
+  activities: { args: { limit: number }, answer: Array<ActivityLine> },
+  activity_page: { args: { id: string }, answer: ActivityPage },
+  attend: { args: { activity_id: string, client_id: string, present: boolean }, answer: Saved },
+  attend_new: { args: { activity_id: string, fields: Fields }, answer: Saved },
+  count_others: { args: { activity_id: string, others: number }, answer: Saved },
+  repeat_activity: { args: { id: string }, answer: Saved },
   row_history: { args: { table: string, id: string }, answer: Array<HistoryEntry> },
   add_row: { args: { table: string, client_id: string | null, fields: Fields }, answer: Saved },
-  delete_row: { args: { table: string, id: string }, answer: Saved },
   edit_row: { args: { table: string, id: string, fields: Fields }, answer: Saved },
-  add_intake: { args: { client_id: string, fields: Fields, next_step: NextStep | null }, answer: Saved },
+  delete_row: { args: { table: string, id: string }, answer: Saved },
   undo: { args: Record<string, never>, answer: Undone },
+  add_intake: { args: { client_id: string, fields: Fields, next_step: NextStep | null }, answer: Saved },
   preview_intake: { args: { id: string }, answer: PrintPages },
   results: { args: { from: string, to: string, location_id: string | null }, answer: ResultsPage },
   preview_results: { args: { from: string, to: string, location_id: string | null }, answer: PrintPages },
@@ -746,12 +1134,26 @@ export const COMMANDS = [
   "choices",
   "find_clients",
   "client_page",
+  "client_window",
+  "quick_find",
+  "today",
+  "task_list",
+  "desk_day",
+  "tally",
+  "sign_up",
+  "hand_over",
+  "activities",
+  "activity_page",
+  "attend",
+  "attend_new",
+  "count_others",
+  "repeat_activity",
   "row_history",
   "add_row",
-  "delete_row",
   "edit_row",
-  "add_intake",
+  "delete_row",
   "undo",
+  "add_intake",
   "preview_intake",
   "results",
   "preview_results",

@@ -5,6 +5,7 @@
  */
 import type { Backend, Stage } from "../backend";
 import { Fake, type Scenario } from "./centre";
+import { day } from "./day";
 import { paper } from "./paper";
 import { rows } from "./rows";
 import { share } from "./share";
@@ -26,9 +27,11 @@ export function scenario(query: string): Scenario {
 /** A backend in this state. */
 export function fakeBackend(scenario: Scenario): Backend {
   const fake = new Fake(scenario);
+  const theDay = day(fake);
   return {
     ...start(fake),
-    ...rows(fake),
+    ...rows(fake, theDay.rows),
+    ...theDay.commands,
     ...paper(fake),
     ...share(fake),
   };

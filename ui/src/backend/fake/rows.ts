@@ -13,7 +13,14 @@ const day = (fields: Fields, field: string) => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(fields[field] ?? "")) refuse("invalid", "Dit is geen datum.", "Schrijf bijvoorbeeld 5-3-2026.", field);
 };
 
-export function rows(fake: Fake) {
+/** Rows that another part holds; nothing for those that it does not know. */
+type Elsewhere = {
+  add: (table: string, client: string | null, fields: Fields) => Saved | null;
+  edit: (table: string, id: string, fields: Fields) => Saved | null;
+  remove: (table: string, id: string) => Saved | null;
+};
+
+export function rows(fake: Fake, elsewhere: Elsewhere) {
   function addClient(fields: Fields): Saved {
     for (const field of ["first_name", "last_name"]) {
       if (!fields[field]) refuse("invalid", "Vul dit in.", null, field);
@@ -27,6 +34,8 @@ export function rows(fake: Fake) {
   return {
     async add_row({ table, client_id, fields }) {
       if (table === "clients") return addClient(fields);
+      const there = elsewhere.add(table, client_id, fields);
+      if (there) return there;
       const on = DAYS[table];
       if (on) day(fields, on);
       if (fields.minutes && !/^\d+$/.test(fields.minutes)) refuse("invalid", "Dit is geen heel getal.", null, "minutes");
@@ -44,6 +53,8 @@ export function rows(fake: Fake) {
         fake.changed(`gegevens van ${edited.fields.first_name ?? ""}`, "clients", () => (edited.fields = before));
         return { id, changed: ["clients"] };
       }
+      const there = elsewhere.edit(table, id, fields);
+      if (there) return there;
       const entry = fake.entry(id);
       const before = entry.fields;
       const after = { ...Object.fromEntries(entry.fields.map((field) => [field.field, field.value])), ...fields };
@@ -52,6 +63,8 @@ export function rows(fake: Fake) {
       return { id, changed: [table] };
     },
     async delete_row({ table, id }) {
+      const there = elsewhere.remove(table, id);
+      if (there) return there;
       const owner = fake.data.clients.find((one) => one.timeline.some((entry) => entry.id === id));
       const entry = fake.entry(id);
       const at = owner!.timeline.indexOf(entry);
@@ -100,7 +113,7 @@ export function rows(fake: Fake) {
       const last = fake.undos.pop() ?? refuse("nothing-to-undo", "Er is niets om ongedaan te maken.");
       last.revert();
       fake.unshared -= 1;
-      return { what: last.what, changed: [last.table, "movements"] };
+      return { what: last.what, changed: [last.table, "movements", "tasks", "contacts", "clients", "activities", "attendances"] };
     },
   } satisfies Partial<Backend>;
 }

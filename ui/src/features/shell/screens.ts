@@ -11,12 +11,25 @@ import IntakeForm from "../client/IntakeForm.svelte";
 import IntakePrint from "../client/IntakePrint.svelte";
 import MovementForm from "../client/MovementForm.svelte";
 import ClientList from "../clients/ClientList.svelte";
+import Desk from "../desk/Desk.svelte";
+import Group from "../groups/Group.svelte";
+import GroupForm from "../groups/GroupForm.svelte";
+import Groups from "../groups/Groups.svelte";
 import Results from "../results/Results.svelte";
 import ResultsPrint from "../results/ResultsPrint.svelte";
 import Share from "../share/Share.svelte";
+import Tasks from "../tasks/Tasks.svelte";
+import Today from "../today/Today.svelte";
 
 /** A page gets the values of its route as properties. */
 export const SCREENS: Record<Route["page"], Component<any>> = {
+  today: Today,
+  desk: Desk,
+  tasks: Tasks,
+  groups: Groups,
+  "new-group": GroupForm,
+  group: Group,
+  "edit-group": GroupForm,
   clients: ClientList,
   "new-client": ClientForm,
   client: ClientPage,

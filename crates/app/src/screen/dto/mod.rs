@@ -8,20 +8,32 @@ use std::collections::BTreeMap;
 mod centre;
 mod change;
 mod client;
+mod desk;
+mod groups;
+mod list;
 mod lists;
 mod print;
 mod results;
+mod search;
 mod share;
 mod start;
+mod tasks;
+mod today;
 
 pub use centre::*;
 pub use change::*;
 pub use client::*;
+pub use desk::*;
+pub use groups::*;
+pub use list::*;
 pub use lists::*;
 pub use print::*;
 pub use results::*;
+pub use search::*;
 pub use share::*;
 pub use start::*;
+pub use tasks::*;
+pub use today::*;
 
 /// Field names of a contract table with their values as text; an empty value clears the field.
 pub type Fields = BTreeMap<String, String>;

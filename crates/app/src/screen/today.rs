@@ -1,0 +1,228 @@
+//! "Vandaag": what waits for who works here, or for the whole location.
+//!
+//! What is a gap is defined once, in `trede_report::gaps`; here it is only narrowed down to whose it is.
+
+use super::AppState;
+use super::clients::NamesOf;
+use super::dto::{ComingActivity, For, Today, Waiting, WaitingLine, WaitingList};
+use super::words::{Words, count};
+use super::{sql, tasks};
+use crate::error::Result;
+use crate::session::Session;
+use chrono::{Days, NaiveDate};
+use std::collections::HashSet;
+use trede_domain::Uuid;
+use trede_report::{Gap, Gaps, Query};
+
+/// How far ahead tasks and meetings are shown.
+const DAYS_AHEAD: Days = Days::new(7);
+/// A planned end is looked forward to for four weeks: there is an evaluation to arrange.
+const EVALUATION_AHEAD: Days = Days::new(28);
+/// The national practice is to measure at least twice a year.
+const MEASURE_AFTER: Days = Days::new(183);
+
+/// Everything that waits, each list with at most `limit` lines.
+pub fn today(app: &mut AppState, of: For, limit: u32) -> Result<Today> {
+    let session = app.open()?;
+    let words = Words {
+        session,
+        texts: app.texts(),
+    };
+    let day = session.today();
+    let soon = day.checked_add_days(DAYS_AHEAD).unwrap_or(day);
+    let tomorrow = day.succ_opt().unwrap_or(day);
+    let due = tasks::due(session, of, None, day, limit)?;
+    let coming = tasks::due(session, of, Some(tomorrow), soon, limit)?;
+    Ok(Today {
+        day: day.to_string(),
+        due: due.lines,
+        due_total: due.total,
+        coming: coming.lines,
+        activities: coming_activities(session, day, soon)?,
+        waiting: waiting(&words, of, day, limit)?,
+    })
+}
+
+fn coming_activities(
+    session: &Session,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<ComingActivity>> {
+    sql::rows(
+        session,
+        "SELECT activities.id, held_on, title, locations.name
+        FROM activities LEFT JOIN locations ON locations.id = activities.location_id
+        WHERE held_on >= ?1 AND held_on <= ?2 AND activities.deleted IS NOT 1
+            AND (?3 IS NULL OR activities.location_id IS NULL OR activities.location_id = ?3)
+        ORDER BY held_on, activities.id LIMIT 20",
+        (from.to_string(), to.to_string(), session.location_id()?),
+        |row| {
+            Ok(ComingActivity {
+                id: sql::id(row, 0)?.unwrap_or_default(),
+                held_on: row.get(1)?,
+                title: row.get::<_, Option<String>>(2)?.unwrap_or_default(),
+                location: row.get(3)?,
+            })
+        },
+    )
+}
+
+fn waiting(words: &Words<'_>, of: For, day: NaiveDate, limit: u32) -> Result<Vec<WaitingList>> {
+    let session = words.session;
+    let mut query = Query::of(day, day);
+    if let Some(location) = session.location_id()? {
+        query = query.at(location);
+    }
+    let gaps = trede_report::gaps(session.store().connection(), &query)?;
+    let mine = match of {
+        For::Me => Some(Mine::of(session)?),
+        For::Location => None,
+    };
+    let measured_before = day.checked_sub_days(MEASURE_AFTER).unwrap_or(day);
+    let Gaps {
+        unsecured_ends,
+        single_measurement,
+        past_planned_end,
+        no_contact,
+        no_intake,
+        ..
+    } = gaps;
+    let mut single = Vec::new();
+    for gap in single_measurement {
+        if gap.since.is_some_and(|since| since <= measured_before)
+            && !is_closed(session, gap.client_id)?
+        {
+            single.push(gap);
+        }
+    }
+    let lists = [
+        (Waiting::UnsecuredEnds, unsecured_ends),
+        (Waiting::PastPlannedEnd, past_planned_end),
+        (Waiting::Evaluations, evaluations(session, of, day)?),
+        (Waiting::SecondMeasurement, single),
+        (Waiting::NoContact, no_contact),
+        (Waiting::NoIntake, no_intake),
+    ];
+    let mut coaches = NamesOf::new(words, "staff");
+    let mut told = Vec::new();
+    for (what, mut gaps) in lists {
+        if let Some(mine) = &mine {
+            gaps.retain(|gap| mine.has(what, gap));
+        }
+        if gaps.is_empty() {
+            continue;
+        }
+        let total = count(gaps.len());
+        gaps.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        let lines = gaps
+            .into_iter()
+            .filter_map(|gap| line(session, &mut coaches, gap).transpose())
+            .collect::<Result<_>>()?;
+        told.push(WaitingList { what, total, lines });
+    }
+    Ok(told)
+}
+
+/// A gap of a client whose row has not arrived leads nowhere, so it is not shown.
+fn line(session: &Session, coaches: &mut NamesOf<'_>, gap: Gap) -> Result<Option<WaitingLine>> {
+    let (Some(client), Some(number)) = (gap.client_id, gap.client) else {
+        return Ok(None);
+    };
+    let coach = sql::rows(
+        session,
+        "SELECT coach_id FROM clients WHERE id = ?1",
+        [client],
+        |row| row.get::<_, Option<Uuid>>(0),
+    )?;
+    Ok(Some(WaitingLine {
+        client_id: client.to_string(),
+        name: gap.name.unwrap_or_default(),
+        number,
+        on: gap.since.map(|day| day.to_string()),
+        row_id: gap.row_id.map(|id| id.to_string()),
+        coach: coaches.name(coach.into_iter().next().flatten())?,
+    }))
+}
+
+fn is_closed(session: &Session, client: Option<Uuid>) -> Result<bool> {
+    let closed = sql::number(
+        session,
+        "SELECT EXISTS (SELECT 1 FROM clients WHERE id = ?1 AND closed_on IS NOT NULL)",
+        [client],
+    )?;
+    Ok(closed > 0)
+}
+
+/// Open trajectories whose planned end comes near.
+fn evaluations(session: &Session, of: For, day: NaiveDate) -> Result<Vec<Gap>> {
+    // Each side of the OR is found by an index of its own.
+    let whose = match of {
+        For::Me => {
+            "?1 IS ?1 AND (t.coach_id = ?2 OR (t.coach_id IS NULL AND t.client_id IN (SELECT id FROM clients WHERE coach_id = ?2)))"
+        }
+        For::Location => {
+            "?2 IS ?2 AND (?1 IS NULL OR t.location_id = ?1 OR (t.location_id IS NULL AND t.client_id IN (SELECT id FROM clients WHERE location_id = ?1)))"
+        }
+    };
+    let to = day.checked_add_days(EVALUATION_AHEAD).unwrap_or(day);
+    sql::rows(
+        session,
+        &format!(
+            "SELECT clients.id, clients.number, first_name, infix, last_name, t.id, coalesce(t.planned_end_on, date(t.started_on, '+1 year')) AS planned
+            FROM trajectories AS t JOIN clients ON clients.id = t.client_id
+            WHERE {whose} AND t.deleted IS NOT 1 AND (t.ended_on IS NULL OR t.ended_on > ?3)
+                AND planned >= ?3 AND planned <= ?4 AND {}
+            ORDER BY planned, t.id",
+            sql::SHOWN
+        ),
+        (
+            session.location_id()?,
+            session.staff_id()?,
+            day.to_string(),
+            to.to_string(),
+        ),
+        |row| {
+            Ok(Gap {
+                client_id: row.get(0)?,
+                client: row.get(1)?,
+                name: Some(sql::name(row, 2)?),
+                row_id: row.get(5)?,
+                since: row.get::<_, String>(6)?.parse().ok(),
+            })
+        },
+    )
+}
+
+/// Whose clients and trajectories are those of who works here.
+struct Mine {
+    clients: HashSet<Uuid>,
+    trajectories: HashSet<Uuid>,
+}
+
+impl Mine {
+    fn of(session: &Session) -> Result<Self> {
+        let me = session.staff_id()?;
+        let ids = |sql: &str| -> Result<HashSet<Uuid>> {
+            Ok(sql::rows(session, sql, [me], |row| row.get(0))?
+                .into_iter()
+                .collect())
+        };
+        Ok(Self {
+            clients: ids("SELECT id FROM clients WHERE coach_id = ?1")?,
+            // A trajectory without a coach of its own is with the client's coach.
+            trajectories: ids("SELECT id FROM trajectories WHERE coach_id = ?1
+                UNION SELECT id FROM trajectories WHERE coach_id IS NULL AND client_id IN (SELECT id FROM clients WHERE coach_id = ?1)")?,
+        })
+    }
+
+    fn has(&self, what: Waiting, gap: &Gap) -> bool {
+        match what {
+            Waiting::UnsecuredEnds | Waiting::PastPlannedEnd | Waiting::Evaluations => {
+                gap.row_id.is_some_and(|id| self.trajectories.contains(&id))
+            }
+            Waiting::SecondMeasurement | Waiting::NoContact | Waiting::NoIntake => {
+                gap.client_id.is_some_and(|id| self.clients.contains(&id))
+            }
+        }
+    }
+}

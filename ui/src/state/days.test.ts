@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+
+import { addDays, dueWords } from "./days";
+
+test("days are counted over months and leap years", () => {
+  expect(addDays("2026-02-27", 7)).toBe("2026-03-06");
+  expect(addDays("2024-02-28", 1)).toBe("2024-02-29");
+  expect(addDays("2026-10-24", 2)).toBe("2026-10-26");
+});
+
+test.each([
+  ["2026-03-20", "vandaag"],
+  ["2026-03-21", "morgen"],
+  ["2026-03-19", "1 dag te laat"],
+  ["2026-03-10", "10 dagen te laat"],
+  ["2026-03-25", "woensdag 25 maart"],
+  ["2026-05-25", "25 mei 2026"],
+])("%s is told as “%s”", (day, words) => expect(dueWords(day, "2026-03-20")).toBe(words));
