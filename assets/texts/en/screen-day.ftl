@@ -157,6 +157,13 @@ screen-search-added-next = What would you like to do now? The screen you were on
 screen-search-open-page = The client’s page
 screen-search-go-on = Back to where I was
 screen-search-back = Back to searching
+screen-likely-title = Is this client here already?
+screen-likely-phone = the same phone number
+screen-likely-name = the same name
+screen-likely-alike = a similar name
+screen-likely-open = Open this client
+screen-likely-open-one = Open this client: { $name }
+screen-likely-other = Another person after all
 screen-pick-other = Someone else
 
 ## Groups

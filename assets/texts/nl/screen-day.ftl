@@ -157,6 +157,13 @@ screen-search-added-next = Wat wilt u nu doen? Het scherm waar u was, staat er n
 screen-search-open-page = Pagina van de klant
 screen-search-go-on = Verder waar ik was
 screen-search-back = Terug naar zoeken
+screen-likely-title = Is deze klant er al?
+screen-likely-phone = hetzelfde telefoonnummer
+screen-likely-name = dezelfde naam
+screen-likely-alike = de naam lijkt erop
+screen-likely-open = Open deze klant
+screen-likely-open-one = Open deze klant: { $name }
+screen-likely-other = Toch een andere persoon
 screen-pick-other = Iemand anders
 
 ## Groepen

@@ -219,3 +219,24 @@ test("the list is narrowed down to my clients, or to those without a coach", asy
   await screen.findByText("Gré Pinas");
   await choose("Dossier", "open");
 });
+
+test.each([
+  ["#/clients/new", async () => {}],
+  ["#/share", async () => {
+    await key("k", { ctrlKey: true });
+    await fireEvent.input(within(await dialog()).getByRole("combobox"), { target: { value: "nieuw" } });
+    await fireEvent.click(await screen.findByRole("option", { name: /^Nieuwe klant: “nieuw”/ }));
+  }],
+])("who is perhaps here already is named before saving (%s)", async (hash, begin) => {
+  await open(hash);
+  await begin();
+  await type("Voornaam", "yusuf");
+  await type("Achternaam", "el amrani");
+  await screen.findByText("Is deze klant er al?");
+  await accessible();
+  await press("Toch een andere persoon");
+  await waitFor(() => expect(screen.queryByText("Is deze klant er al?")).toBeNull());
+  await type(/^Telefoon/, "020-6130021");
+  await press(await screen.findByRole("button", { name: "Open deze klant: Wil van der Zee" }).then(() => "Open deze klant: Wil van der Zee"));
+  await heading("Wil van der Zee");
+});

@@ -102,7 +102,7 @@ fn generated() -> String {
         Keep
     );
     declare!(out, cfg, ResultRow, ResultsPage);
-    declare!(out, cfg, QuickHit);
+    declare!(out, cfg, QuickHit, LikelyDuplicate);
     declare!(
         out,
         cfg,

@@ -28,6 +28,7 @@ macro_rules! screen_commands {
                 client_page(id: String) -> ClientPage;
                 client_window(filter: ClientFilter, offset: u32, limit: u32) -> ClientWindow;
                 quick_find(query: String, limit: u32) -> Vec<QuickHit>;
+                likely_duplicates(fields: Fields) -> Vec<LikelyDuplicate>;
                 // the day
                 today(of: For, limit: u32) -> Today;
                 task_list(of: For, state: TaskState, limit: u32) -> TaskList;

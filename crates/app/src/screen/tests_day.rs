@@ -464,3 +464,44 @@ fn a_group_comes_again_with_the_same_people() {
     }
     assert!(activity_page(&mut device.app, again).is_err());
 }
+
+#[test]
+fn whoever_is_perhaps_here_already_is_named_before_saving() {
+    let (_shared, mut device) = device();
+    device.add(
+        "clients",
+        None,
+        &[
+            ("first_name", "Yusuf"),
+            ("last_name", "El Amrani"),
+            ("birth_date", "1984-07-02"),
+            ("phone", "06 2481 1632"),
+        ],
+    );
+    let ask = |device: &mut Device, pairs: &[(&str, &str)]| -> Vec<String> {
+        let found = likely_duplicates(&mut device.app, fields(pairs)).unwrap();
+        found.into_iter().flat_map(|one| one.why).collect()
+    };
+    let named = [("first_name", "Yusuf"), ("last_name", "el amrani")];
+    assert_eq!(ask(&mut device, &named), ["dezelfde naam"]);
+    assert_eq!(
+        ask(
+            &mut device,
+            &[("first_name", "Yusuf"), ("last_name", "Amranni")]
+        ),
+        ["de naam lijkt erop"]
+    );
+    assert!(ask(&mut device, &[named[0], named[1], ("birth_date", "1961")]).is_empty());
+    assert_eq!(
+        ask(&mut device, &[named[0], named[1], ("birth_date", "1985")]),
+        ["dezelfde naam"]
+    );
+    assert_eq!(
+        ask(
+            &mut device,
+            &[("first_name", "J."), ("phone", "+31 6 24811632")]
+        ),
+        ["hetzelfde telefoonnummer"]
+    );
+    assert!(ask(&mut device, &[("first_name", "Yusuf"), ("phone", "0624")]).is_empty());
+}

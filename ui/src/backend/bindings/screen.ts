@@ -736,6 +736,29 @@ coach: string | null,
  */
 closed: boolean, };
 
+/** A client who is perhaps the one that is being written down. */
+export type LikelyDuplicate = { 
+/**
+ * Row id.
+ */
+id: string, 
+/**
+ * Number that can be said aloud.
+ */
+number: string, 
+/**
+ * First name, infix and last name.
+ */
+name: string, 
+/**
+ * `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ */
+birth_date: string | null, 
+/**
+ * What speaks for it, in words.
+ */
+why: Array<string>, };
+
 /** Whose clients. */
 export type Whose = "all" | "mine" | "nobody";
 
@@ -1089,6 +1112,7 @@ export type Commands = {
   client_page: { args: { id: string }, answer: ClientPage },
   client_window: { args: { filter: ClientFilter, offset: number, limit: number }, answer: ClientWindow },
   quick_find: { args: { query: string, limit: number }, answer: Array<QuickHit> },
+  likely_duplicates: { args: { fields: Fields }, answer: Array<LikelyDuplicate> },
   today: { args: { of: For, limit: number }, answer: Today },
   task_list: { args: { of: For, state: TaskState, limit: number }, answer: TaskList },
   desk_day: { args: Record<string, never>, answer: DeskDay },
@@ -1136,6 +1160,7 @@ export const COMMANDS = [
   "client_page",
   "client_window",
   "quick_find",
+  "likely_duplicates",
   "today",
   "task_list",
   "desk_day",

@@ -106,6 +106,18 @@ export function day(fake: Fake) {
             return { id, number, name: whole, birth_date, phone, coach, closed, lives_at: one.fields.street ? `${one.fields.street} ${one.fields.house_number}` : lives_in };
           });
       },
+      async likely_duplicates({ fields }) {
+        const digits = (text: string | undefined) => (text ?? "").replaceAll(/\D/g, "");
+        const named = (one: Fields) => fold(`${one.first_name} ${one.last_name}`);
+        return fake.data.clients.flatMap((one) => {
+          const why = [
+            ...(digits(fields.phone).length >= 9 && digits(fields.phone) === digits(one.fields.phone) ? ["hetzelfde telefoonnummer"] : []),
+            ...(fields.last_name && named(fields) === named(one.fields) ? ["dezelfde naam"] : []),
+          ];
+          const { id, number, name: whole, birth_date } = hit(fake.data, one);
+          return why.length > 0 ? [{ id, number, name: whole, birth_date, why }] : [];
+        });
+      },
       async client_window({ filter, offset, limit }) {
         const sorted = fake.data.clients
           .filter((one) => (filter.whose === "mine" ? one.fields.coach_id === ME : filter.whose === "nobody" ? !one.fields.coach_id : true))

@@ -23,3 +23,18 @@ pub struct QuickHit {
     /// Whether the client's file is closed.
     pub closed: bool,
 }
+
+/// A client who is perhaps the one that is being written down.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LikelyDuplicate {
+    /// Row id.
+    pub id: String,
+    /// Number that can be said aloud.
+    pub number: String,
+    /// First name, infix and last name.
+    pub name: String,
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub birth_date: Option<String>,
+    /// What speaks for it, in words.
+    pub why: Vec<String>,
+}
