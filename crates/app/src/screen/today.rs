@@ -155,13 +155,13 @@ fn is_closed(session: &Session, client: Option<Uuid>) -> Result<bool> {
 
 /// Open trajectories whose planned end comes near.
 fn evaluations(session: &Session, of: For, day: NaiveDate) -> Result<Vec<Gap>> {
-    // Each side of the OR is found by an index of its own.
+    // Each side of the OR is found by an index of its own; the plus keeps SQLite from walking all that have no coach.
     let whose = match of {
         For::Me => {
-            "?1 IS ?1 AND (t.coach_id = ?2 OR (t.coach_id IS NULL AND t.client_id IN (SELECT id FROM clients WHERE coach_id = ?2)))"
+            "?1 IS ?1 AND (t.coach_id = ?2 OR (+t.coach_id IS NULL AND t.client_id IN (SELECT id FROM clients WHERE coach_id = ?2)))"
         }
         For::Location => {
-            "?2 IS ?2 AND (?1 IS NULL OR t.location_id = ?1 OR (t.location_id IS NULL AND t.client_id IN (SELECT id FROM clients WHERE location_id = ?1)))"
+            "?2 IS ?2 AND (?1 IS NULL OR t.location_id = ?1 OR (+t.location_id IS NULL AND t.client_id IN (SELECT id FROM clients WHERE location_id = ?1)))"
         }
     };
     let to = day.checked_add_days(EVALUATION_AHEAD).unwrap_or(day);
@@ -209,9 +209,9 @@ impl Mine {
         };
         Ok(Self {
             clients: ids("SELECT id FROM clients WHERE coach_id = ?1")?,
-            // A trajectory without a coach of its own is with the client's coach.
+            // A trajectory without a coach of its own is with the client's coach. The plus: see `evaluations`.
             trajectories: ids("SELECT id FROM trajectories WHERE coach_id = ?1
-                UNION SELECT id FROM trajectories WHERE coach_id IS NULL AND client_id IN (SELECT id FROM clients WHERE coach_id = ?1)")?,
+                UNION SELECT id FROM trajectories WHERE +coach_id IS NULL AND client_id IN (SELECT id FROM clients WHERE coach_id = ?1)")?,
         })
     }
 

@@ -36,7 +36,7 @@ pub enum ListOrder {
     Name,
     /// The last added first.
     Newest,
-    /// Who was not seen for the longest time first.
+    /// Who was not seen for the longest time first; only of the clients of who works here, else by name.
     Unseen,
 }
 
