@@ -48,6 +48,7 @@ const SCREENS = [
     await page.keyboard.press("Enter");
     await page.getByLabel("Achternaam").waitFor();
   }],
+  ["09-keys", "", "#/today", async (page) => page.keyboard.press("?")],
   ["10-clients", "", "#/clients"],
   ["11-clients-found", "", "#/clients", async (page) => page.getByRole("searchbox").fill("zee")],
   ["12-clients-none", "", "#/clients", async (page) => page.getByRole("searchbox").fill("qqq")],

@@ -225,3 +225,21 @@ screen-list-count = { $count ->
   }
 screen-list-none = With this choice nobody is in the list.
 screen-list-show-all = Show all clients
+
+## Keys
+
+screen-keys-title = Keys
+screen-keys-everywhere = Everywhere
+screen-keys-search = find someone or start something
+screen-keys-undo = undo the last change
+screen-keys-lock = lock
+screen-keys-help = this list
+screen-keys-close = close a window
+screen-keys-searching = While searching
+screen-keys-choose = choose
+screen-keys-open = open
+screen-keys-contact = record a contact with whoever is chosen
+screen-keys-count = count in the marked row
+screen-keys-row = another row
+screen-keys-people = more or fewer people at once
+screen-keys-walk = walk through the list

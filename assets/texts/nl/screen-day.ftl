@@ -225,3 +225,21 @@ screen-list-count = { $count ->
   }
 screen-list-none = Met deze keuze staat er niemand in de lijst.
 screen-list-show-all = Alle klanten laten zien
+
+## Toetsen
+
+screen-keys-title = Toetsen
+screen-keys-everywhere = Overal
+screen-keys-search = iemand zoeken of iets beginnen
+screen-keys-undo = het laatste ongedaan maken
+screen-keys-lock = op slot
+screen-keys-help = deze lijst
+screen-keys-close = een venster sluiten
+screen-keys-searching = Bij het zoeken
+screen-keys-choose = kiezen
+screen-keys-open = openen
+screen-keys-contact = contact vastleggen met wie gekozen is
+screen-keys-count = tellen in de regel met de streep
+screen-keys-row = een andere regel
+screen-keys-people = meer of minder mensen tegelijk
+screen-keys-walk = door de lijst lopen

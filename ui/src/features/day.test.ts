@@ -240,3 +240,12 @@ test.each([
   await press(await screen.findByRole("button", { name: "Open deze klant: Wil van der Zee" }).then(() => "Open deze klant: Wil van der Zee"));
   await heading("Wil van der Zee");
 });
+
+test("the question mark tells the keys, and is a letter where someone types", async () => {
+  await open("#/clients");
+  await fireEvent.keyDown(await screen.findByRole("searchbox"), { key: "?" });
+  expect(screen.queryByRole("dialog")).toBeNull();
+  await key("?");
+  expect((await dialog()).textContent).toContain("het laatste ongedaan maken");
+  await accessible();
+});
