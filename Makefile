@@ -21,7 +21,7 @@ run: ui-built
 test: test-tools lint
 	npm --prefix ui run test
 	TMPDIR=$(TEST_TMP) $(CARGO) nextest run --workspace --no-fail-fast
-	$(CARGO) build -p trede-desktop
+	$(CARGO) build --workspace --bin trede-desktop
 	tests/window/run.sh
 
 lint: test-tools ui-built
@@ -31,8 +31,8 @@ lint: test-tools ui-built
 
 # The TypeScript side of the seam and the window's permissions, from the list of commands.
 bindings: ui-built
-	TREDE_BINDINGS=write $(CARGO) test --quiet -p trede-app bindings
-	TREDE_BINDINGS=write $(CARGO) test --quiet -p trede-desktop listed_commands
+	TREDE_BINDINGS=write $(CARGO) test --quiet --workspace --lib bindings
+	TREDE_BINDINGS=write $(CARGO) test --quiet --workspace --bins --lib listed_commands
 
 bench: build-tools
 	$(CARGO) run --release -p trede-bench

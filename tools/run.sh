@@ -7,7 +7,7 @@ say() { printf '\n\033[1m• %s\033[0m\n' "$*"; }
 export TREDE_PASSPHRASE="vier woorden zijn genoeg"
 
 say "Building (the first time takes minutes)"
-cargo build -p trede-cli
+cargo build --workspace --bin trede
 trede=target/debug/trede
 
 if [ ! -d "$demo/homes" ]; then
@@ -18,7 +18,7 @@ office=$demo/homes/kantoor
 coach=$demo/homes/school
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    cargo build -p trede-desktop
+    cargo build --workspace --bin trede-desktop
     say "Opening the coordinator's device; its passphrase is: $TREDE_PASSPHRASE"
     unset TREDE_PASSPHRASE
     TREDE_HOME="$office" exec target/debug/trede-desktop

@@ -1,6 +1,6 @@
 /** One device for a test: a home of its own, the real window, and a driver that works it. */
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -55,7 +55,11 @@ export async function device(t, home, name = "window", tries = 3) {
     ...process.env, TREDE_HOME: join(home, "trede"), HOME: home, XDG_CONFIG_HOME: join(home, "config"),
     XDG_DATA_HOME: join(home, "data"), XDG_CACHE_HOME: join(home, "cache"), LANG: "C.UTF-8",
   };
-  const driver = spawn("tauri-driver", ["--port", String(port), "--native-port", String(native)], { env, stdio: ["ignore", "ignore", "inherit"] });
+  // What the driver and the window say goes into a file: a window that outlives its test would keep an inherited pipe open, and the
+  // test runner, with all its tests done, would wait for it.
+  const said = openSync(join(home, "driver.log"), "a");
+  const driver = spawn("tauri-driver", ["--port", String(port), "--native-port", String(native)], { env, stdio: ["ignore", said, said] });
+  closeSync(said);
   const gone = new Promise((resolve) => driver.once("exit", resolve));
   const stop = async () => {
     driver.kill();
