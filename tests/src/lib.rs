@@ -1,5 +1,7 @@
 //! Simulated devices: real stores and real files, with a clock and a chance that repeat.
 
+pub mod engine;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use rand::RngExt as _;
 use rand::SeedableRng;
