@@ -80,6 +80,8 @@ hint-failed = Try again. If it still does not work, report it with the text in b
 error-not-empty = This folder is not empty: { $path }
 hint-not-empty = Give an empty folder, or one that is not there yet.
 error-bad-options = This cannot be asked here: { $what }
+error-not-divided = The report “{ $report }” cannot be divided with --by { $by }.
+hint-not-divided = Choose from: { $all }.
 hint-bad-options = See what can be asked with --help.
 
 ## Sharing with others

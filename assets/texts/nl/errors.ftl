@@ -80,6 +80,8 @@ hint-failed = Probeer het opnieuw. Lukt het dan nog niet, meld het dan met de te
 error-not-empty = Deze map is niet leeg: { $path }
 hint-not-empty = Geef een lege map, of een map die er nog niet is.
 error-bad-options = Dit kan hier niet: { $what }
+error-not-divided = Het verslag “{ $report }” is niet te verdelen met --by { $by }.
+hint-not-divided = Kies uit: { $all }.
 hint-bad-options = Kijk met --help wat er kan.
 
 ## Delen met anderen

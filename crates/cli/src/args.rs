@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, Parser, Subcommand};
 use std::path::PathBuf;
-use trede_app::reports::Kind;
+use trede_app::reports::{By, Kind};
 
 /// What is asked of `trede`.
 #[derive(Debug, Parser)]
@@ -210,9 +210,19 @@ pub struct Report {
     pub location: Option<String>,
     #[arg(long, value_name = "LADDER", help = "help-ladder")]
     pub ladder: Option<String>,
-    #[arg(long, value_name = "N", conflicts_with_all = ["from", "to", "location", "ladder"], help = "help-plan")]
+    #[arg(long, value_name = "N", conflicts_with_all = ["from", "to", "period", "location", "ladder", "by", "external", "compare", "rows"], help = "help-plan")]
     pub plan: Option<u32>,
-    #[arg(long, value_name = "json|csv|pdf", value_parser = PossibleValuesParser::new(["json", "csv", "pdf"]), help = "help-format")]
+    #[arg(long, value_name = "2026|2026-Q2|2026-03|2026-W12", conflicts_with_all = ["from", "to"], value_parser = period, help = "help-period")]
+    pub period: Option<(NaiveDate, NaiveDate)>,
+    #[arg(long, value_name = "partner|location|kind|method|coach", value_parser = PossibleValuesParser::new(By::ALL.map(By::name)), help = "help-by")]
+    pub by: Option<String>,
+    #[arg(long, value_name = "previous|year", value_parser = PossibleValuesParser::new(["previous", "year"]), help = "help-compare")]
+    pub compare: Option<String>,
+    #[arg(long, help = "help-external")]
+    pub external: bool,
+    #[arg(long, value_name = "FIGURE", num_args = 0..=1, default_missing_value = "*", conflicts_with_all = ["external", "compare"], help = "help-rows")]
+    pub rows: Option<String>,
+    #[arg(long, value_name = "json|csv|csv-excel|xlsx|pdf", value_parser = PossibleValuesParser::new(["json", "csv", "csv-excel", "xlsx", "pdf"]), help = "help-format")]
     pub format: Option<String>,
     #[arg(long, value_name = "FILE", requires = "format", help = "help-out")]
     pub out: Option<PathBuf>,
@@ -247,4 +257,9 @@ pub struct Demo {
     pub weeks: Option<usize>,
     #[arg(long, value_name = "S", help = "help-demo-seed")]
     pub seed: Option<u64>,
+}
+
+/// Reads a calendar period.
+fn period(text: &str) -> Result<(NaiveDate, NaiveDate), String> {
+    trede_app::reports::period::read(text).ok_or_else(|| text.to_owned())
 }

@@ -110,37 +110,6 @@ pub fn json(value: &serde_json::Value) -> String {
     }
 }
 
-/// A cell of a report in words.
-pub fn cell(texts: &Texts, cell: &Cell) -> String {
-    match cell {
-        Cell::Empty => "–".to_owned(),
-        Cell::Text(text) => text.clone(),
-        Cell::Word(key) => texts.get(key),
-        Cell::Code(table, field, code) => texts.code(table, field, code),
-        Cell::Number(number) => texts.number(*number, 2),
-        Cell::Money(amount) => format!("€ {}", money(texts, *amount)),
-        Cell::Share(share) => texts.percent(*share, 1),
-        Cell::Day(day) => texts.date(&day.to_string()),
-        Cell::Bool(yes) => texts.get(if *yes { "word-yes" } else { "word-no" }),
-    }
-}
-
-/// An amount with two decimals: 1.234,50.
-fn money(texts: &Texts, amount: f64) -> String {
-    let whole = texts.number(amount.trunc(), 0);
-    let cents = ((amount - amount.trunc()).abs() * 100.0).round();
-    let point = if texts.number(0.5, 1).contains(',') {
-        ','
-    } else {
-        '.'
-    };
-    if cents >= 100.0 {
-        // 0,995 and up: the next whole amount.
-        return format!("{}{point}00", texts.number(amount.round(), 0));
-    }
-    format!("{whole}{point}{cents:02.0}")
-}
-
 /// Whether a cell stands on the right.
 pub fn is_number(cell: &Cell) -> bool {
     matches!(cell, Cell::Number(_) | Cell::Money(_) | Cell::Share(_))

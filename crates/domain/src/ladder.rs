@@ -31,6 +31,37 @@ pub const AMSTERDAM: &str = "amsterdam";
 /// The start of the key of a setting that defines a ladder: `ladder.<code>` = `name|rung 1|rung 2|…`.
 pub const SETTING_PREFIX: &str = "ladder.";
 
+/// The start of the key of a setting that maps a ladder on another: `ladder_map.<from>.<to>` = for each rung from the lowest up the
+/// rung on the other, `1|2|3|4|6`; empty where a rung has none.
+pub const MAP_PREFIX: &str = "ladder_map.";
+
+/// A ladder mapped on another, as a centre has set it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mapping {
+    /// Code of the ladder that was measured on.
+    pub from: String,
+    /// Code of the ladder that it is read on.
+    pub to: String,
+    /// For each rung of `from`, lowest first, the rung of `to`; empty where there is none.
+    pub rungs: Vec<Option<i64>>,
+}
+
+/// Reads the setting that maps a ladder on another. Nothing for a setting of another kind, and for one that maps no rung.
+pub fn mapping(key: &str, value: &str) -> Option<Mapping> {
+    let (from, to) = key.strip_prefix(MAP_PREFIX)?.split_once('.')?;
+    let rungs: Vec<Option<i64>> = value
+        .split('|')
+        .map(|rung| rung.trim().parse().ok().filter(|rung| *rung > 0))
+        .collect();
+    (!from.is_empty() && !to.is_empty() && from != to && rungs.iter().any(Option::is_some)).then(
+        || Mapping {
+            from: from.to_owned(),
+            to: to.to_owned(),
+            rungs,
+        },
+    )
+}
+
 impl Default for Ladders {
     fn default() -> Self {
         let built_in = |code: &str, rungs: usize| Ladder {

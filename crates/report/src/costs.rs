@@ -1,5 +1,6 @@
 //! What trajectories cost, and what must still be found.
 
+use crate::by::{By, Group, Key, Of, first, named};
 use crate::counted::{Figure, count};
 use crate::number::{cents, plain};
 use crate::query::{Query, ReportError};
@@ -7,7 +8,13 @@ use crate::settings::{FUNDED, HOURLY_RATE, HOURS_PER_TRAJECTORY, TRAINING_COST};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-const COSTS: Figure = Figure::new(include_str!("sql/costs.sql"));
+pub(crate) const COSTS: Figure = Figure {
+    steps: &[],
+    fact: include_str!("sql/ended.sql"),
+    of: Of::Trajectory,
+    sums: "count(*), count(*) FILTER (WHERE hours IS NULL), total(hours), total(training_cost)",
+    parts: "",
+};
 
 /// Costs of a number of trajectories, in euros.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -41,11 +48,35 @@ pub struct Costs {
 
 /// Costs of the trajectories that ended in the period.
 pub fn costs(conn: &Connection, query: &Query) -> Result<Costs, ReportError> {
+    let sums = sums(conn, query, None)?.into_iter().next();
+    let (_, sums) = sums.unwrap_or_default();
+    add_up(conn, sums, FUNDED.read(conn)?)
+}
+
+/// The same, divided; every trajectory is in one group. What is already found belongs to no group.
+pub fn costs_by(
+    conn: &Connection,
+    query: &Query,
+    by: By,
+) -> Result<Vec<Group<Costs>>, ReportError> {
+    let mut groups = Vec::new();
+    for (key, sums) in sums(conn, query, Some(by))? {
+        groups.push((key, add_up(conn, sums, 0.0)?));
+    }
+    named(conn, by, groups)
+}
+
+/// Trajectories, those without hours, hours, training.
+type Sums = (u64, u64, f64, f64);
+
+fn sums(conn: &Connection, query: &Query, by: Option<By>) -> Result<Vec<(Key, Sums)>, ReportError> {
     query.check()?;
-    let (trajectories, without_hours, hours, training) = COSTS.line(conn, query, |row| {
-        Ok((count(row, 0)?, count(row, 1)?, row.get(2)?, row.get(3)?))
-    })?;
-    add_up(conn, trajectories, without_hours, hours, training)
+    COSTS.lines(conn, query, by, |row| {
+        Ok((
+            first(row)?,
+            (count(row, 1)?, count(row, 2)?, row.get(3)?, row.get(4)?),
+        ))
+    })
 }
 
 /// What this many trajectories will cost, each with the centre's hours and training of a trajectory.
@@ -55,17 +86,19 @@ pub fn costs_plan(conn: &Connection, trajectories: u32) -> Result<Costs, ReportE
         number * HOURS_PER_TRAJECTORY.read(conn)?,
         number * TRAINING_COST.read(conn)?,
     );
-    add_up(conn, trajectories.into(), 0, hours, training)
+    add_up(
+        conn,
+        (trajectories.into(), 0, hours, training),
+        FUNDED.read(conn)?,
+    )
 }
 
 fn add_up(
     conn: &Connection,
-    trajectories: u64,
-    without_hours: u64,
-    hours: f64,
-    training: f64,
+    (trajectories, without_hours, hours, training): Sums,
+    funded: f64,
 ) -> Result<Costs, ReportError> {
-    let (hourly_rate, funded) = (HOURLY_RATE.read(conn)?, FUNDED.read(conn)?);
+    let hourly_rate = HOURLY_RATE.read(conn)?;
     let hours = (hours * 10_000.0).round() / 10_000.0;
     let (labour, training) = (cents(hours * hourly_rate), cents(training));
     let total = cents(labour + training);

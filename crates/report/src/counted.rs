@@ -1,6 +1,8 @@
 //! The rows that count, as common table expressions in front of every figure's query.
 
+use crate::by::{By, Of};
 use crate::query::{Query, ReportError};
+use crate::settings::Rungs;
 use chrono::NaiveDate;
 use rusqlite::types::ToSqlOutput;
 use rusqlite::{Connection, Row, ToSql};
@@ -32,74 +34,161 @@ static COUNTED: LazyLock<String> = LazyLock::new(|| {
     sql
 });
 
-/// A figure's query, with the steps that it builds on besides the rows that count.
+/// Rows of one kind that count, and how they are summed: one definition serves a figure, its groups and the rows behind it.
 pub(crate) struct Figure {
-    /// Further common table expressions, in order.
+    /// Further common table expressions that it builds on, in order.
+    pub steps: &'static [&'static str],
+    /// The rows that count, with `{group}` where a group's key comes.
+    pub fact: &'static str,
+    /// What its rows are: decides what they can be grouped by.
+    pub of: Of,
+    /// What is summed over them.
+    pub sums: &'static str,
+    /// The columns that tell sums apart; empty where there is one sum.
+    pub parts: &'static str,
+}
+
+impl Figure {
+    /// One line for each part: the group's key, then the sums. A group that these rows do not know gives nothing.
+    pub fn lines<T>(
+        &self,
+        conn: &Connection,
+        query: &Query,
+        by: Option<By>,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, ReportError> {
+        let Some(mut sql) = self.facts(conn, query, by)? else {
+            return Ok(Vec::new());
+        };
+        let key = if by.is_some() { "grp" } else { "NULL" };
+        sql.push_str(&format!("SELECT {key}, {} FROM fact", self.sums));
+        let parts = match (by, self.parts) {
+            (None, "") => String::new(),
+            (None, parts) => format!(" GROUP BY {parts}"),
+            (Some(_), "") => " GROUP BY grp".to_owned(),
+            (Some(_), parts) => format!(" GROUP BY grp, {parts}"),
+        };
+        sql.push_str(&parts);
+        run(conn, &sql, query, "", read)
+    }
+
+    /// The rows themselves, in the order of their days.
+    pub fn behind<T>(
+        &self,
+        conn: &Connection,
+        query: &Query,
+        by: Option<By>,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, ReportError> {
+        match self.facts(conn, query, by)? {
+            Some(sql) => run(
+                conn,
+                &format!("{sql}SELECT * FROM fact ORDER BY day, id"),
+                query,
+                "",
+                read,
+            ),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    fn facts(
+        &self,
+        conn: &Connection,
+        query: &Query,
+        by: Option<By>,
+    ) -> Result<Option<String>, ReportError> {
+        let key = |of: Of| match by {
+            None => Some("NULL"),
+            Some(by) => by.key(of),
+        };
+        let Some(group) = key(self.of) else {
+            return Ok(None);
+        };
+        let fact = self
+            .fact
+            .replace("{group2}", key(Of::Referral).unwrap_or("NULL"))
+            .replace("{group}", group);
+        let mut sql = with_steps(conn, query, self.steps)?;
+        sql.push_str(&format!(",\nfact AS NOT MATERIALIZED (\n{fact})\n"));
+        Ok(Some(sql))
+    }
+}
+
+/// A query of its own over the rows that count.
+pub(crate) struct Listing {
+    /// Further common table expressions that it builds on, in order.
     pub steps: &'static [&'static str],
     /// The query itself.
     pub select: &'static str,
 }
 
-impl Figure {
+impl Listing {
     /// A query that needs no further steps.
     pub const fn new(select: &'static str) -> Self {
         Self { steps: &[], select }
     }
 
-    /// The whole statement.
-    pub fn sql(&self) -> String {
-        let mut sql = COUNTED.clone();
-        for step in self.steps {
-            sql.push_str(",\n");
-            sql.push_str(step);
-        }
-        sql.push('\n');
-        sql.push_str(self.select);
-        sql
-    }
-
-    /// All lines of the figure. `:from`, `:to`, `:location` and `:ladder` are filled in where the query names them.
+    /// All lines. `:from`, `:to`, `:location` and `:ladder` are filled in where the query names them.
     pub fn rows<T>(
         &self,
         conn: &Connection,
         query: &Query,
         ladder: &str,
-        mut read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
-    ) -> Result<Vec<T>, ReportError> {
-        let mut statement = conn.prepare_cached(&self.sql())?;
-        let (from, to) = (query.from.to_string(), query.to.to_string());
-        let given: [(&str, &dyn ToSql); 4] = [
-            (":from", &from),
-            (":to", &to),
-            (":location", &Bound(query.location)),
-            (":ladder", &ladder),
-        ];
-        for (name, value) in given {
-            if let Some(index) = statement.parameter_index(name)? {
-                statement.raw_bind_parameter(index, value)?;
-            }
-        }
-        let mut rows = statement.raw_query();
-        let mut lines = Vec::new();
-        while let Some(row) = rows.next()? {
-            lines.push(read(row)?);
-        }
-        Ok(lines)
-    }
-
-    /// The one line of a figure that always has one.
-    pub fn line<T>(
-        &self,
-        conn: &Connection,
-        query: &Query,
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
-    ) -> Result<T, ReportError> {
-        let lines = self.rows(conn, query, "", read)?;
-        lines
-            .into_iter()
-            .next()
-            .ok_or(ReportError::Database(rusqlite::Error::QueryReturnedNoRows))
+    ) -> Result<Vec<T>, ReportError> {
+        let mut sql = with_steps(conn, query, self.steps)?;
+        sql.push('\n');
+        sql.push_str(self.select);
+        run(conn, &sql, query, ladder, read)
     }
+}
+
+/// The rows that count, and the steps behind them.
+fn with_steps(conn: &Connection, query: &Query, steps: &[&str]) -> Result<String, ReportError> {
+    let mut sql = COUNTED.clone();
+    for step in steps {
+        sql.push_str(",\n");
+        if step.contains("{rung}") {
+            let rungs = Rungs::of(conn, query)?;
+            sql.push_str(
+                &step
+                    .replace("{on_ladder}", &rungs.on_ladder())
+                    .replace("{rung}", &rungs.rung()),
+            );
+        } else {
+            sql.push_str(step);
+        }
+    }
+    Ok(sql)
+}
+
+fn run<T>(
+    conn: &Connection,
+    sql: &str,
+    query: &Query,
+    ladder: &str,
+    mut read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<T>, ReportError> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let (from, to) = (query.from.to_string(), query.to.to_string());
+    let given: [(&str, &dyn ToSql); 4] = [
+        (":from", &from),
+        (":to", &to),
+        (":location", &Bound(query.location)),
+        (":ladder", &ladder),
+    ];
+    for (name, value) in given {
+        if let Some(index) = statement.parameter_index(name)? {
+            statement.raw_bind_parameter(index, value)?;
+        }
+    }
+    let mut rows = statement.raw_query();
+    let mut lines = Vec::new();
+    while let Some(row) = rows.next()? {
+        lines.push(read(row)?);
+    }
+    Ok(lines)
 }
 
 struct Bound(Option<uuid::Uuid>);

@@ -1,5 +1,6 @@
 //! Personal and social effects, and what was saved.
 
+use crate::by::{By, Group, Key, Of, first, named, together};
 use crate::counted::{Figure, count};
 use crate::number::{cents, plain};
 use crate::query::{Query, ReportError};
@@ -7,7 +8,14 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-const EFFECTS: Figure = Figure::new(include_str!("sql/effects.sql"));
+pub(crate) const EFFECTS: Figure = Figure {
+    steps: &[],
+    fact: include_str!("sql/effects.sql"),
+    of: Of::Effect,
+    sums: "coalesce(max(record_id), person_id), max(number), total(amount) FILTER (WHERE part = 'saving'), \
+        count(*) FILTER (WHERE part = 'personal'), count(*) FILTER (WHERE part = 'social')",
+    parts: "person_id",
+};
 
 /// Effects noted in a period.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -37,18 +45,60 @@ pub struct EffectsRow {
 
 /// Effects by person, by the day on which they were noted.
 pub fn effects(conn: &Connection, query: &Query) -> Result<Effects, ReportError> {
+    let lines = lines(conn, query, None)?;
+    Ok(Effects::of(
+        lines.into_iter().map(|(_, line)| line).collect(),
+    ))
+}
+
+/// The same, divided. Every effect is in one group; a person with effects in several is in each of those.
+pub fn effects_by(
+    conn: &Connection,
+    query: &Query,
+    by: By,
+) -> Result<Vec<Group<Effects>>, ReportError> {
+    let groups = together(lines(conn, query, Some(by))?);
+    named(
+        conn,
+        by,
+        groups
+            .into_iter()
+            .map(|(key, rows)| (key, Effects::of(rows))),
+    )
+}
+
+fn lines(
+    conn: &Connection,
+    query: &Query,
+    by: Option<By>,
+) -> Result<Vec<(Key, EffectsRow)>, ReportError> {
     query.check()?;
-    let rows = EFFECTS.rows(conn, query, "", |row| {
-        Ok(EffectsRow {
-            client_id: row.get(0)?,
-            client: row.get(1)?,
-            saving: cents(row.get(2)?),
-            personal: count(row, 3)?,
-            social: count(row, 4)?,
-        })
-    })?;
-    Ok(Effects {
-        total: cents(rows.iter().map(|row| row.saving).sum()),
-        rows,
+    EFFECTS.lines(conn, query, by, |row| {
+        Ok((
+            first(row)?,
+            EffectsRow {
+                client_id: row.get(1)?,
+                client: row.get(2)?,
+                saving: cents(row.get(3)?),
+                personal: count(row, 4)?,
+                social: count(row, 5)?,
+            },
+        ))
     })
+}
+
+impl Effects {
+    fn of(mut rows: Vec<EffectsRow>) -> Self {
+        rows.sort_by(|a, b| {
+            (a.client.is_none(), &a.client, a.client_id).cmp(&(
+                b.client.is_none(),
+                &b.client,
+                b.client_id,
+            ))
+        });
+        Self {
+            total: cents(rows.iter().map(|row| row.saving).sum()),
+            rows,
+        }
+    }
 }

@@ -1,12 +1,25 @@
 //! Inflow by source and outflow by destination.
 
+use crate::by::{By, Group, Key, Of, first, named, together};
 use crate::counted::{Figure, codes, count, in_order, share};
 use crate::query::{Query, ReportError};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-const INFLOW: Figure = Figure::new(include_str!("sql/inflow.sql"));
-const OUTFLOW: Figure = Figure::new(include_str!("sql/outflow.sql"));
+pub(crate) const INFLOW: Figure = Figure {
+    steps: &[],
+    fact: include_str!("sql/inflow.sql"),
+    of: Of::Person,
+    sums: "part, count(*)",
+    parts: "part",
+};
+pub(crate) const OUTFLOW: Figure = Figure {
+    steps: &[],
+    fact: include_str!("sql/ended.sql"),
+    of: Of::Trajectory,
+    sums: "part, count(*), count(*) FILTER (WHERE unsecured)",
+    parts: "part",
+};
 
 /// People by how they reached the centre.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -30,18 +43,54 @@ pub struct InflowRow {
 
 /// People by source, by the day of their first contact.
 pub fn inflow(conn: &Connection, query: &Query) -> Result<Inflow, ReportError> {
+    let lines = inflow_lines(conn, query, None)?;
+    Ok(Inflow::of(
+        lines.into_iter().map(|(_, line)| line).collect(),
+    ))
+}
+
+/// The same, divided; every person is in one group. Empty where people cannot be divided so.
+pub fn inflow_by(
+    conn: &Connection,
+    query: &Query,
+    by: By,
+) -> Result<Vec<Group<Inflow>>, ReportError> {
+    let groups = together(inflow_lines(conn, query, Some(by))?);
+    named(
+        conn,
+        by,
+        groups
+            .into_iter()
+            .map(|(key, lines)| (key, Inflow::of(lines))),
+    )
+}
+
+type Source = (Option<String>, u64);
+
+fn inflow_lines(
+    conn: &Connection,
+    query: &Query,
+    by: Option<By>,
+) -> Result<Vec<(Key, Source)>, ReportError> {
     query.check()?;
-    let lines = INFLOW.rows(conn, query, "", |row| Ok((row.get(0)?, count(row, 1)?)))?;
-    let total = lines.iter().map(|(_, clients)| clients).sum();
-    let rows = in_order(codes("clients", "source"), lines)
-        .into_iter()
-        .map(|(source, clients)| InflowRow {
-            source,
-            clients,
-            share: share(clients, total),
-        })
-        .collect();
-    Ok(Inflow { total, rows })
+    INFLOW.lines(conn, query, by, |row| {
+        Ok((first(row)?, (row.get(1)?, count(row, 2)?)))
+    })
+}
+
+impl Inflow {
+    fn of(lines: Vec<Source>) -> Self {
+        let total = lines.iter().map(|(_, clients)| clients).sum();
+        let rows = in_order(codes("clients", "source"), lines)
+            .into_iter()
+            .map(|(source, clients)| InflowRow {
+                source,
+                clients,
+                share: share(clients, total),
+            })
+            .collect();
+        Self { total, rows }
+    }
 }
 
 /// Ended trajectories by where they led.
@@ -68,26 +117,60 @@ pub struct OutflowRow {
 
 /// Trajectories by outcome, by the day on which they ended.
 pub fn outflow(conn: &Connection, query: &Query) -> Result<Outflow, ReportError> {
+    let lines = outflow_lines(conn, query, None)?;
+    Ok(Outflow::of(
+        lines.into_iter().map(|(_, line)| line).collect(),
+    ))
+}
+
+/// The same, divided; every trajectory is in one group.
+pub fn outflow_by(
+    conn: &Connection,
+    query: &Query,
+    by: By,
+) -> Result<Vec<Group<Outflow>>, ReportError> {
+    let groups = together(outflow_lines(conn, query, Some(by))?);
+    named(
+        conn,
+        by,
+        groups
+            .into_iter()
+            .map(|(key, lines)| (key, Outflow::of(lines))),
+    )
+}
+
+type End = (Option<String>, (u64, u64));
+
+fn outflow_lines(
+    conn: &Connection,
+    query: &Query,
+    by: Option<By>,
+) -> Result<Vec<(Key, End)>, ReportError> {
     query.check()?;
-    let lines = OUTFLOW.rows(conn, query, "", |row| {
-        Ok((row.get(0)?, (count(row, 1)?, count(row, 2)?)))
-    })?;
-    let total = lines
-        .iter()
-        .map(|(_, (trajectories, _))| trajectories)
-        .sum();
-    let unsecured = lines.iter().map(|(_, (_, unsecured))| unsecured).sum();
-    let rows = in_order(codes("trajectories", "outcome"), lines)
-        .into_iter()
-        .map(|(outcome, (trajectories, _))| OutflowRow {
-            outcome,
-            trajectories,
-            share: share(trajectories, total),
-        })
-        .collect();
-    Ok(Outflow {
-        total,
-        unsecured,
-        rows,
+    OUTFLOW.lines(conn, query, by, |row| {
+        Ok((first(row)?, (row.get(1)?, (count(row, 2)?, count(row, 3)?))))
     })
+}
+
+impl Outflow {
+    fn of(lines: Vec<End>) -> Self {
+        let total = lines
+            .iter()
+            .map(|(_, (trajectories, _))| trajectories)
+            .sum();
+        let unsecured = lines.iter().map(|(_, (_, unsecured))| unsecured).sum();
+        let rows = in_order(codes("trajectories", "outcome"), lines)
+            .into_iter()
+            .map(|(outcome, (trajectories, _))| OutflowRow {
+                outcome,
+                trajectories,
+                share: share(trajectories, total),
+            })
+            .collect();
+        Self {
+            total,
+            unsecured,
+            rows,
+        }
+    }
 }

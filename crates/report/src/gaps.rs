@@ -1,6 +1,6 @@
 //! What still has to be done, person by person: the lists that must become empty.
 
-use crate::counted::{Figure, day};
+use crate::counted::{Listing, day};
 use crate::query::{Query, ReportError};
 use crate::{ladder, settings};
 use chrono::NaiveDate;
@@ -9,17 +9,17 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 const OPEN: &[&str] = &[include_str!("sql/open.sql")];
-const UNSECURED: Figure = Figure::new(include_str!("sql/gap_unsecured.sql"));
-const SINGLE: Figure = Figure {
+const UNSECURED: Listing = Listing::new(include_str!("sql/gap_unsecured.sql"));
+const SINGLE: Listing = Listing {
     steps: ladder::STEPS,
     select: include_str!("sql/gap_single.sql"),
 };
-const PAST_END: Figure = Figure::new(include_str!("sql/gap_past_end.sql"));
-const NO_CONTACT: Figure = Figure {
+const PAST_END: Listing = Listing::new(include_str!("sql/gap_past_end.sql"));
+const NO_CONTACT: Listing = Listing {
     steps: OPEN,
     select: include_str!("sql/gap_no_contact.sql"),
 };
-const NO_INTAKE: Figure = Figure {
+const NO_INTAKE: Listing = Listing {
     steps: OPEN,
     select: include_str!("sql/gap_no_intake.sql"),
 };
@@ -58,7 +58,7 @@ pub struct Gap {
 pub fn gaps(conn: &Connection, query: &Query) -> Result<Gaps, ReportError> {
     query.check()?;
     let code = settings::ladder(conn, query)?;
-    let list = |figure: &Figure| {
+    let list = |figure: &Listing| {
         figure.rows(conn, query, &code, |row| {
             let parts: [Option<String>; 3] = [row.get(2)?, row.get(3)?, row.get(4)?];
             let name = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");

@@ -1,17 +1,29 @@
 //! Steps on the participation ladder, from rung to rung.
 
+use crate::by::{By, Group, Key, Of, first, named, together};
 use crate::counted::{Figure, count};
 use crate::number::plain_option;
 use crate::query::{Query, ReportError};
-use crate::settings;
-use rusqlite::Connection;
+use crate::settings::{self, Rungs};
+use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
 
 /// The steps that lead from movements to the day each person's step starts from and the day it ends on.
 pub(crate) const STEPS: &[&str] = &[include_str!("sql/days.sql")];
 const LADDER: Figure = Figure {
     steps: STEPS,
-    select: include_str!("sql/ladder.sql"),
+    fact: include_str!("sql/ladder.sql"),
+    of: Of::Step,
+    sums: "from_rung, to_rung, count(*)",
+    parts: "from_rung, to_rung",
+};
+/// The same people, with the measurement and the trajectory that their step belongs to.
+pub(crate) const STEPPED: Figure = Figure {
+    steps: &[include_str!("sql/days.sql"), include_str!("sql/step.sql")],
+    fact: include_str!("sql/stepped.sql"),
+    of: Of::Step,
+    sums: "from_rung, CASE WHEN from_rung IS NOT NULL THEN to_rung END, count(*)",
+    parts: "from_rung, CASE WHEN from_rung IS NOT NULL THEN to_rung END",
 };
 
 /// How people moved on one ladder.
@@ -32,6 +44,8 @@ pub struct LadderReport {
     /// Rungs gained on average, a loss being negative; empty where nobody can be counted.
     #[serde(serialize_with = "plain_option")]
     pub average_step: Option<f64>,
+    /// Other ladders whose measurements count too, through the mapping that the centre has set.
+    pub mapped: Vec<String>,
     /// By rung from, then rung to; only those that occur.
     pub rows: Vec<LadderRow>,
 }
@@ -51,39 +65,77 @@ pub struct LadderRow {
 /// counts. Refuses a ladder that the centre does not have.
 pub fn ladder(conn: &Connection, query: &Query) -> Result<LadderReport, ReportError> {
     query.check()?;
-    let code = settings::ladder(conn, query)?;
-    let (mut rows, mut single) = (Vec::new(), 0);
-    for (from, to, clients) in LADDER.rows(conn, query, &code, |row| {
-        Ok((row.get(0)?, row.get(1)?, count(row, 2)?))
-    })? {
-        match (from, to) {
-            (Some(from), Some(to)) => rows.push(LadderRow { from, to, clients }),
-            _ => single += clients,
+    let (code, mapped) = read_ladder(conn, query)?;
+    let steps = LADDER.lines(conn, query, None, step)?;
+    let steps = steps.into_iter().map(|(_, step)| step);
+    Ok(LadderReport::of(code, mapped, steps.collect()))
+}
+
+/// The same, divided by the trajectory that the last measurement belongs to: the one that it names, else the one that was open
+/// on that day. Every person is in one group.
+pub fn ladder_by(
+    conn: &Connection,
+    query: &Query,
+    by: By,
+) -> Result<Vec<Group<LadderReport>>, ReportError> {
+    query.check()?;
+    let (code, mapped) = read_ladder(conn, query)?;
+    let groups = together(STEPPED.lines(conn, query, Some(by), step)?);
+    let groups = groups
+        .into_iter()
+        .map(|(key, steps)| (key, LadderReport::of(code.clone(), mapped.clone(), steps)));
+    named(conn, by, groups)
+}
+
+fn read_ladder(conn: &Connection, query: &Query) -> Result<(String, Vec<String>), ReportError> {
+    Ok((
+        settings::ladder(conn, query)?,
+        Rungs::of(conn, query)?.mapped(),
+    ))
+}
+
+/// From, to, people; no rungs: measured on one day only.
+type Steps = (Option<i64>, Option<i64>, u64);
+
+fn step(row: &Row<'_>) -> rusqlite::Result<(Key, Steps)> {
+    Ok((first(row)?, (row.get(1)?, row.get(2)?, count(row, 3)?)))
+}
+
+impl LadderReport {
+    fn of(ladder: String, mapped: Vec<String>, steps: Vec<Steps>) -> Self {
+        let (mut rows, mut single) = (Vec::new(), 0);
+        for (from, to, clients) in steps {
+            match (from, to) {
+                (Some(from), Some(to)) => rows.push(LadderRow { from, to, clients }),
+                _ => single += clients,
+            }
+        }
+        rows.sort_by_key(|row| (row.from, row.to));
+        let sum = |which: fn(&LadderRow) -> bool| {
+            rows.iter()
+                .filter(|row| which(row))
+                .map(|row| row.clients)
+                .sum::<u64>()
+        };
+        let clients = sum(|_| true);
+        let gained: i64 = rows
+            .iter()
+            .map(|row| {
+                (row.to - row.from).saturating_mul(i64::try_from(row.clients).unwrap_or(i64::MAX))
+            })
+            .sum();
+        #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
+        let average_step = (clients > 0).then(|| gained as f64 / clients as f64);
+        Self {
+            ladder,
+            clients,
+            single,
+            up: sum(|row| row.to > row.from),
+            level: sum(|row| row.to == row.from),
+            down: sum(|row| row.to < row.from),
+            average_step,
+            mapped,
+            rows,
         }
     }
-    let sum = |which: fn(&LadderRow) -> bool| {
-        rows.iter()
-            .filter(|row| which(row))
-            .map(|row| row.clients)
-            .sum::<u64>()
-    };
-    let clients = sum(|_| true);
-    let gained: i64 = rows
-        .iter()
-        .map(|row| {
-            (row.to - row.from).saturating_mul(i64::try_from(row.clients).unwrap_or(i64::MAX))
-        })
-        .sum();
-    #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
-    let average_step = (clients > 0).then(|| gained as f64 / clients as f64);
-    Ok(LadderReport {
-        ladder: code,
-        clients,
-        single,
-        up: sum(|row| row.to > row.from),
-        level: sum(|row| row.to == row.from),
-        down: sum(|row| row.to < row.from),
-        average_step,
-        rows,
-    })
 }

@@ -9,27 +9,34 @@
 //! - Deleted rows, rows of deleted clients and rows of clients that left this device's locations count nowhere. A row
 //!   whose client has not arrived yet does count (`sql/of_client.sql`).
 //! - A row without a location of its own counts for its client's.
+//! - A figure, its groups and the rows behind it come from one definition of the rows that count (`counted::Figure`).
 //! - Every list has a total order: equal data give equal output.
 
+mod behind;
+mod by;
 mod caseload;
 mod costs;
 mod counted;
+pub mod disclosure;
 mod effects;
 mod flows;
 mod gaps;
 mod ladder;
 mod number;
+pub mod period;
 mod query;
 mod results;
 mod settings;
 mod signals;
 
-pub use caseload::{Caseload, CaseloadRow, caseload};
-pub use costs::{Costs, costs, costs_plan};
-pub use effects::{Effects, EffectsRow, effects};
-pub use flows::{Inflow, InflowRow, Outflow, OutflowRow, inflow, outflow};
+pub use behind::{Behind, Listed, behind};
+pub use by::{By, Group, Key};
+pub use caseload::{Caseload, CaseloadRow, caseload, caseload_by};
+pub use costs::{Costs, costs, costs_by, costs_plan};
+pub use effects::{Effects, EffectsRow, effects, effects_by};
+pub use flows::{Inflow, InflowRow, Outflow, OutflowRow, inflow, inflow_by, outflow, outflow_by};
 pub use gaps::{Gap, Gaps, gaps};
-pub use ladder::{LadderReport, LadderRow, ladder};
+pub use ladder::{LadderReport, LadderRow, ladder, ladder_by};
 pub use query::{Query, ReportError};
-pub use results::{INDICATORS, Results, ResultsRow, results};
-pub use signals::{Signals, SignalsRow, signals};
+pub use results::{INDICATORS, Results, ResultsRow, results, results_by};
+pub use signals::{Signals, SignalsRow, signals, signals_by};

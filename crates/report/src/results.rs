@@ -1,11 +1,13 @@
 //! Targets against results: the six indicators.
 
-use crate::counted::{Figure, count, day};
+use crate::by::{By, Group, Key, Of, first, named, together};
+use crate::counted::{Figure, Listing, count, day};
 use crate::number::plain_option;
 use crate::query::{Query, ReportError};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// The indicators, in the order in which reports show them.
 pub const INDICATORS: [&str; 6] = [
@@ -17,12 +19,46 @@ pub const INDICATORS: [&str; 6] = [
     "dropout_rate",
 ];
 
-const INFORMED: Figure = Figure::new(include_str!("sql/informed.sql"));
-const STARTED: Figure = Figure::new(include_str!("sql/started.sql"));
-const PASSED_ON: Figure = Figure::new(include_str!("sql/passed_on.sql"));
-const MEETINGS: Figure = Figure::new(include_str!("sql/meetings.sql"));
-const DROPOUT: Figure = Figure::new(include_str!("sql/dropout.sql"));
-const TARGET: Figure = Figure::new(include_str!("sql/target.sql"));
+const fn indicator(fact: &'static str, of: Of, sums: &'static str) -> Figure {
+    Figure {
+        steps: &[],
+        fact,
+        of,
+        sums,
+        parts: "part",
+    }
+}
+
+/// What the indicators are counted from. A line tells which indicator it is of; of the share of broken off trajectories the
+/// part that broke off and the others that were open.
+pub(crate) const FIGURES: [&Figure; 5] = [
+    &indicator(
+        include_str!("sql/informed.sql"),
+        Of::Contact,
+        "part, sum(amount)",
+    ),
+    &indicator(
+        include_str!("sql/started.sql"),
+        Of::Trajectory,
+        "part, count(*)",
+    ),
+    &indicator(
+        include_str!("sql/passed_on.sql"),
+        Of::Trajectory,
+        "part, count(*)",
+    ),
+    &indicator(
+        include_str!("sql/meetings.sql"),
+        Of::Activity,
+        "part, count(*)",
+    ),
+    &indicator(
+        include_str!("sql/dropout.sql"),
+        Of::Trajectory,
+        "part, count(*)",
+    ),
+];
+const TARGET: Listing = Listing::new(include_str!("sql/target.sql"));
 
 /// The six indicators over a period, each beside its target.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -66,48 +102,118 @@ pub struct ResultsRow {
 
 /// The six indicators of the period, each beside the target that was set for that location (or, without one, for the centre).
 pub fn results(conn: &Connection, query: &Query) -> Result<Results, ReportError> {
+    let parts = parts(conn, query, None)?;
+    let parts = parts.into_iter().map(|(_, part)| part).collect::<Vec<_>>();
+    Results::of(conn, query, |_| true, &parts)
+}
+
+/// The same, divided: by location each with its own targets, else without. Who was passed on in two groups is in both. A value is
+/// empty where what it counts cannot be divided so: meetings have no kind, method or coach.
+pub fn results_by(
+    conn: &Connection,
+    query: &Query,
+    by: By,
+) -> Result<Vec<Group<Results>>, ReportError> {
+    let mut groups = together(parts(conn, query, Some(by))?);
+    if by == By::Location && query.location.is_none() {
+        let mut statement =
+            conn.prepare_cached("SELECT id FROM locations WHERE deleted IS NOT 1")?;
+        for location in statement.query_map([], |row| row.get::<_, Uuid>(0))? {
+            groups.entry(Some(location?.to_string())).or_default();
+        }
+    }
+    let known = |indicator: &str| match indicator {
+        "informed" => by.key(Of::Contact).is_some(),
+        "meetings" => by.key(Of::Activity).is_some(),
+        _ => true,
+    };
+    let mut divided = Vec::new();
+    for (key, parts) in groups {
+        // Targets are set for a place: a group by anything else has none.
+        let place = match (by, key.as_deref().map(Uuid::try_parse)) {
+            (By::Location, Some(Ok(id))) => id,
+            _ => Uuid::nil(),
+        };
+        let of = Query {
+            location: Some(place),
+            ..query.clone()
+        };
+        divided.push((key, Results::of(conn, &of, known, &parts)?));
+    }
+    named(conn, by, divided)
+}
+
+/// A part of an indicator with its sum.
+type Part = (String, u64);
+
+fn parts(
+    conn: &Connection,
+    query: &Query,
+    by: Option<By>,
+) -> Result<Vec<(Key, Part)>, ReportError> {
     query.check()?;
-    let (individual, learning) =
-        STARTED.line(conn, query, |row| Ok((count(row, 0)?, count(row, 1)?)))?;
-    let (dropouts, open) = DROPOUT.line(conn, query, |row| Ok((count(row, 0)?, count(row, 1)?)))?;
-    let single = |figure: &Figure| figure.line(conn, query, |row| count(row, 0));
-    let counts = [
-        Counted::Total(single(&INFORMED)?),
-        Counted::Total(individual),
-        Counted::Total(learning),
-        Counted::Total(single(&PASSED_ON)?),
-        Counted::Total(single(&MEETINGS)?),
-        Counted::Share(dropouts, open),
-    ];
-    let targets = TARGET.rows(conn, query, "", |row| {
-        Ok(Target {
-            indicator: row.get(0)?,
-            whole_period: day(row, 1)? == Some(query.from) && day(row, 2)? == Some(query.to),
-            comparison: row.get(3)?,
-            value: row.get(4)?,
-            per: row
-                .get::<_, Option<String>>(5)?
-                .unwrap_or_else(|| "period".to_owned()),
+    let mut parts = Vec::new();
+    for figure in FIGURES {
+        parts.extend(figure.lines(conn, query, by, |row| {
+            Ok((first(row)?, (row.get(1)?, count(row, 2)?)))
+        })?);
+    }
+    Ok(parts)
+}
+
+impl Results {
+    /// The indicators that `known` knows, from the sums of their parts, beside the targets of the query's place.
+    fn of(
+        conn: &Connection,
+        query: &Query,
+        known: impl Fn(&str) -> bool,
+        parts: &[(String, u64)],
+    ) -> Result<Self, ReportError> {
+        let sum = |part: &str| {
+            let counted = parts.iter().filter(|(of, _)| of == part);
+            counted.map(|(_, number)| number).sum::<u64>()
+        };
+        let targets = TARGET.rows(conn, query, "", |row| {
+            Ok(Target {
+                indicator: row.get(0)?,
+                whole_period: day(row, 1)? == Some(query.from) && day(row, 2)? == Some(query.to),
+                comparison: row.get(3)?,
+                value: row.get(4)?,
+                per: row
+                    .get::<_, Option<String>>(5)?
+                    .unwrap_or_else(|| "period".to_owned()),
+            })
+        })?;
+        let rows = INDICATORS
+            .iter()
+            .map(|indicator| {
+                let counted = if *indicator == "dropout_rate" {
+                    Counted::Share(sum("dropout"), sum("dropout") + sum("open"))
+                } else {
+                    Counted::Total(sum(indicator))
+                };
+                let target = targets.iter().find(|t| t.indicator == *indicator);
+                let row = against(indicator, counted, target, query);
+                if known(indicator) {
+                    row
+                } else {
+                    ResultsRow {
+                        value: None,
+                        numerator: None,
+                        denominator: None,
+                        met: None,
+                        ..row
+                    }
+                }
+            })
+            .collect();
+        Ok(Self {
+            from: query.from,
+            to: query.to,
+            location: location_name(conn, query)?,
+            rows,
         })
-    })?;
-    let rows = INDICATORS
-        .iter()
-        .zip(counts)
-        .map(|(indicator, counted)| {
-            against(
-                indicator,
-                counted,
-                targets.iter().find(|t| t.indicator == *indicator),
-                query,
-            )
-        })
-        .collect();
-    Ok(Results {
-        from: query.from,
-        to: query.to,
-        location: location_name(conn, query)?,
-        rows,
-    })
+    }
 }
 
 enum Counted {

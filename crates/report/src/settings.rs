@@ -71,6 +71,76 @@ pub(crate) fn ladder(conn: &Connection, query: &Query) -> Result<String, ReportE
     }
 }
 
+/// Measurements that count on a ladder: its own, and those of other ladders through the mapping that the centre has set.
+pub(crate) struct Rungs {
+    ladder: String,
+    /// Of another ladder, by its rungs from the lowest up, the rung here; empty where a rung has none.
+    others: Vec<(String, Vec<Option<i64>>)>,
+}
+
+impl Rungs {
+    /// The ladder that a query is about, with what the centre mapped on it.
+    pub fn of(conn: &Connection, query: &Query) -> Result<Self, ReportError> {
+        let code = ladder(conn, query)?;
+        let mut statement = conn.prepare_cached(
+            "SELECT key, value FROM settings WHERE key LIKE 'ladder_map.%' AND value IS NOT NULL AND deleted IS NOT 1 ORDER BY key, id",
+        )?;
+        let mut others: Vec<(String, Vec<Option<i64>>)> = Vec::new();
+        let found = statement.query_map([], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })?;
+        for setting in found {
+            let (key, value) = setting?;
+            if let Some(mapping) = ladder::mapping(&key, &value).filter(|m| m.to == code) {
+                others.retain(|(from, _)| *from != mapping.from);
+                others.push((mapping.from, mapping.rungs));
+            }
+        }
+        Ok(Self {
+            ladder: code,
+            others,
+        })
+    }
+
+    /// Other ladders whose measurements count too.
+    pub fn mapped(&self) -> Vec<String> {
+        self.others.iter().map(|(code, _)| code.clone()).collect()
+    }
+
+    /// The rung here, as SQL.
+    pub fn rung(&self) -> String {
+        if self.others.is_empty() {
+            return "rung".to_owned();
+        }
+        let mut sql = format!("CASE ladder WHEN {} THEN rung", quoted(&self.ladder));
+        for (code, rungs) in &self.others {
+            sql.push_str(&format!(" WHEN {} THEN CASE rung", quoted(code)));
+            for (at, rung) in rungs.iter().enumerate() {
+                if let Some(rung) = rung {
+                    sql.push_str(&format!(" WHEN {} THEN {rung}", at + 1));
+                }
+            }
+            sql.push_str(" END");
+        }
+        sql.push_str(" END");
+        sql
+    }
+
+    /// Which measurements count, as SQL.
+    pub fn on_ladder(&self) -> String {
+        let own = format!("ladder = {}", quoted(&self.ladder));
+        if self.others.is_empty() {
+            own
+        } else {
+            format!("{} IS NOT NULL", self.rung())
+        }
+    }
+}
+
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}
+
 fn text(conn: &Connection, key: &str) -> Result<Option<String>, ReportError> {
     let mut statement =
         conn.prepare_cached("SELECT value FROM settings WHERE key = ? AND value IS NOT NULL AND deleted IS NOT 1 ORDER BY id DESC LIMIT 1")?;

@@ -1,11 +1,18 @@
 //! Signals by life domain and neighbourhood.
 
+use crate::by::{By, Group, Key, Of, first, named, together};
 use crate::counted::{Figure, codes, count};
 use crate::query::{Query, ReportError};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-const SIGNALS: Figure = Figure::new(include_str!("sql/signals.sql"));
+pub(crate) const SIGNALS: Figure = Figure {
+    steps: &[],
+    fact: include_str!("sql/signals.sql"),
+    of: Of::Signal,
+    sums: "part, neighbourhood, count(*), count(*) FILTER (WHERE is_open)",
+    parts: "part, neighbourhood",
+};
 
 /// Signals noticed in a period.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,25 +38,73 @@ pub struct SignalsRow {
 
 /// Signals by domain and neighbourhood, by the day on which they were noticed. A signal about many counts for the whole centre only.
 pub fn signals(conn: &Connection, query: &Query) -> Result<Signals, ReportError> {
+    let lines = lines(conn, query, None)?;
+    Ok(Signals::of(
+        lines.into_iter().map(|(_, line)| line).collect(),
+    ))
+}
+
+/// The same, divided; every signal is in one group. Empty where signals cannot be divided so.
+pub fn signals_by(
+    conn: &Connection,
+    query: &Query,
+    by: By,
+) -> Result<Vec<Group<Signals>>, ReportError> {
+    let groups = together(lines(conn, query, Some(by))?);
+    named(
+        conn,
+        by,
+        groups
+            .into_iter()
+            .map(|(key, rows)| (key, Signals::of(rows))),
+    )
+}
+
+fn lines(
+    conn: &Connection,
+    query: &Query,
+    by: Option<By>,
+) -> Result<Vec<(Key, SignalsRow)>, ReportError> {
     query.check()?;
-    let mut rows = SIGNALS.rows(conn, query, "", |row| {
-        Ok(SignalsRow {
-            domain: row.get(0)?,
-            neighbourhood: row.get(1)?,
-            signals: count(row, 2)?,
-            open: count(row, 3)?,
-        })
-    })?;
-    let order = codes("signals", "domain");
-    // Stable: within a domain the query's order stands.
-    rows.sort_by_key(|row| {
-        row.domain
-            .as_deref()
-            .and_then(|domain| order.iter().position(|code| *code == domain))
-            .unwrap_or(order.len())
-    });
-    Ok(Signals {
-        total: rows.iter().map(|row| row.signals).sum(),
-        rows,
+    SIGNALS.lines(conn, query, by, |row| {
+        Ok((
+            first(row)?,
+            SignalsRow {
+                domain: row.get(1)?,
+                neighbourhood: row.get(2)?,
+                signals: count(row, 3)?,
+                open: count(row, 4)?,
+            },
+        ))
     })
+}
+
+impl Signals {
+    fn of(mut rows: Vec<SignalsRow>) -> Self {
+        let order = codes("signals", "domain");
+        let place = |row: &SignalsRow| {
+            row.domain
+                .as_deref()
+                .and_then(|domain| order.iter().position(|code| *code == domain))
+                .unwrap_or(order.len())
+        };
+        rows.sort_by(|a, b| {
+            (
+                place(a),
+                &a.domain,
+                a.neighbourhood.is_none(),
+                &a.neighbourhood,
+            )
+                .cmp(&(
+                    place(b),
+                    &b.domain,
+                    b.neighbourhood.is_none(),
+                    &b.neighbourhood,
+                ))
+        });
+        Self {
+            total: rows.iter().map(|row| row.signals).sum(),
+            rows,
+        }
+    }
 }

@@ -31,7 +31,15 @@ macro_rules! embed {
 }
 
 /// All Fluent files. A new file gets its name added here and is made in both languages.
-pub const FILES: &[SourceFile] = embed!["cli", "codes", "errors", "paper", "screen", "screen-day"];
+pub const FILES: &[SourceFile] = embed![
+    "cli",
+    "codes",
+    "errors",
+    "paper",
+    "reports",
+    "screen",
+    "screen-day"
+];
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -113,6 +113,8 @@ codes! {
     ImportRefused = Refused, "error-import-refused", "hint-import-refused";
     /// The period ends before it starts.
     PeriodReversed = Usage, "error-period-reversed", "hint-period-reversed";
+    /// This report cannot be divided so.
+    NotDivided = Usage, "error-not-divided", "hint-not-divided";
     /// The centre has no such ladder.
     UnknownLadder = Usage, "error-unknown-ladder", "hint-unknown-ladder";
     /// A setting is not what a report needs.

@@ -1,15 +1,17 @@
-//! Reports as tables: single figures, headings, rows.
+//! Reports as tables: single figures, headings, rows. Read from the report's value, so that what is hidden there is hidden here.
 
-use super::Report;
-use crate::error::{AppError, Code, Result};
+use super::external::{GAPS, is_hidden};
+use super::{Answer, Kind};
 use chrono::NaiveDate;
-use trede_report as report;
+use serde_json::{Map, Value};
 
 /// One value of a table.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
     /// Not known.
     Empty,
+    /// Hidden, because the group is small or would give a small one away.
+    Hidden,
     /// Text as it is.
     Text(String),
     /// A text of the catalogue, by its key.
@@ -29,15 +31,10 @@ pub enum Cell {
 }
 
 impl Cell {
-    #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
-    fn count(number: u64) -> Self {
-        Self::Number(number as f64)
-    }
-
     /// As a file has it.
     pub fn plain(&self) -> String {
         match self {
-            Self::Empty => String::new(),
+            Self::Empty | Self::Hidden => String::new(),
             Self::Text(text) => text.clone(),
             Self::Word(key) => key
                 .split_once('-')
@@ -49,314 +46,592 @@ impl Cell {
             Self::Bool(yes) => yes.to_string(),
         }
     }
+
+    /// The number that it is, where it is one.
+    pub fn number(&self) -> Option<f64> {
+        match self {
+            Self::Number(n) | Self::Money(n) | Self::Share(n) => Some(*n),
+            _ => None,
+        }
+    }
 }
 
-fn some<T>(value: Option<T>, cell: impl FnOnce(T) -> Cell) -> Cell {
-    value.map_or(Cell::Empty, cell)
+/// A single figure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact {
+    /// Key of its heading's text; behind the first dash is its name in files.
+    pub key: &'static str,
+    /// What it is.
+    pub cell: Cell,
+    /// What it was in the period that is compared with.
+    pub before: Option<Cell>,
+    /// The figure behind which rows stand; see [`super::opens`].
+    pub opens: Option<&'static str>,
 }
 
-/// A report laid out: single figures, and a table. Headings are keys of texts; behind their first dash is the name in files.
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Line {
+    /// A cell for each heading.
+    pub cells: Vec<Cell>,
+    /// The figure behind which rows stand.
+    pub opens: Option<String>,
+    /// The client that the row is about, by id.
+    pub client: Option<String>,
+}
+
+/// Headings and rows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Table {
+    /// The headings.
+    pub columns: Vec<Cell>,
+    /// The rows.
+    pub rows: Vec<Line>,
+}
+
+/// A report laid out.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Layout {
     /// Single figures.
-    pub facts: Vec<(&'static str, Cell)>,
-    /// The table's headings.
-    pub columns: Vec<&'static str>,
-    /// Its rows.
-    pub rows: Vec<Vec<Cell>>,
+    pub facts: Vec<Fact>,
+    /// The table.
+    pub table: Table,
+    /// A line a group, where the report was divided.
+    pub groups: Table,
+    /// The table of each group, the group in the first column.
+    pub long: Table,
 }
 
-impl Report {
-    /// Laid out for reading.
-    pub fn layout(&self) -> Layout {
-        match self {
-            Self::Results(results) => results_layout(results),
-            Self::Inflow(inflow) => Layout {
-                facts: vec![("column-total", Cell::count(inflow.total))],
-                columns: vec!["column-source", "column-clients", "column-share"],
-                rows: inflow
-                    .rows
-                    .iter()
-                    .map(|r| {
-                        vec![
-                            code_or_unknown("clients", "source", r.source.as_ref()),
-                            Cell::count(r.clients),
-                            Cell::Share(r.share),
-                        ]
-                    })
-                    .collect(),
-            },
-            Self::Outflow(outflow) => Layout {
-                facts: vec![
-                    ("column-total", Cell::count(outflow.total)),
-                    ("column-unsecured", Cell::count(outflow.unsecured)),
-                ],
-                columns: vec!["column-outcome", "column-trajectories", "column-share"],
-                rows: outflow
-                    .rows
-                    .iter()
-                    .map(|r| {
-                        vec![
-                            code_or_unknown("trajectories", "outcome", r.outcome.as_ref()),
-                            Cell::count(r.trajectories),
-                            Cell::Share(r.share),
-                        ]
-                    })
-                    .collect(),
-            },
-            Self::Ladder(ladder) => ladder_layout(ladder),
-            Self::Caseload(caseload) => Layout {
-                facts: vec![("column-on", Cell::Day(caseload.on))],
-                columns: vec![
-                    "column-coach",
-                    "column-fte",
-                    "column-clients",
-                    "column-norm",
-                    "column-load",
-                ],
-                rows: caseload
-                    .rows
-                    .iter()
-                    .map(|r| {
-                        let coach = r
-                            .coach
-                            .clone()
-                            .map_or(Cell::Word("word-nobody"), Cell::Text);
-                        vec![
-                            coach,
-                            some(r.fte, Cell::Number),
-                            Cell::count(r.clients),
-                            some(r.norm, Cell::Number),
-                            some(r.load, Cell::Share),
-                        ]
-                    })
-                    .collect(),
-            },
-            Self::Costs(costs) => costs_layout(costs),
-            Self::Effects(effects) => Layout {
-                facts: vec![("column-total", Cell::Money(effects.total))],
-                columns: vec![
-                    "column-client",
-                    "column-saving",
-                    "column-personal",
-                    "column-social",
-                ],
-                rows: effects
-                    .rows
-                    .iter()
-                    .map(|r| {
-                        vec![
-                            some(r.client.clone(), Cell::Text),
-                            Cell::Money(r.saving),
-                            Cell::count(r.personal),
-                            Cell::count(r.social),
-                        ]
-                    })
-                    .collect(),
-            },
-            Self::Signals(signals) => Layout {
-                facts: vec![("column-total", Cell::count(signals.total))],
-                columns: vec![
-                    "column-domain",
-                    "column-neighbourhood",
-                    "column-signals",
-                    "column-open",
-                ],
-                rows: signals
-                    .rows
-                    .iter()
-                    .map(|r| {
-                        let domain = code_or_unknown("signals", "domain", r.domain.as_ref());
-                        vec![
-                            domain,
-                            some(r.neighbourhood.clone(), Cell::Text),
-                            Cell::count(r.signals),
-                            Cell::count(r.open),
-                        ]
-                    })
-                    .collect(),
-            },
-            Self::Gaps(gaps) => gaps_layout(gaps),
-        }
+#[derive(Clone, Copy)]
+enum Form {
+    Count,
+    Money,
+    Share,
+    Day,
+    Text,
+    Bool,
+    /// A ladder's code.
+    Ladder,
+    /// A result or a target: what it is the indicator tells.
+    Figure,
+    Code(&'static str, &'static str),
+    /// A coach's name, or a word for nobody.
+    Coach,
+}
+
+/// A value's name in JSON, the text of its heading, and its form.
+type Column = (&'static str, &'static str, Form);
+
+struct Spec {
+    /// With the figure that each opens.
+    facts: &'static [(Column, Option<&'static str>)],
+    columns: &'static [Column],
+    /// What tells rows apart.
+    keys: &'static [&'static str],
+    /// What is compared between periods.
+    measure: Option<&'static str>,
+}
+
+const NUMBER: Form = Form::Count;
+
+fn spec(kind: Kind) -> Spec {
+    match kind {
+        Kind::Results => Spec {
+            facts: &[
+                (("from", "column-from", Form::Day), None),
+                (("to", "column-to", Form::Day), None),
+                (("location", "column-location", Form::Text), None),
+            ],
+            columns: &[
+                (
+                    "indicator",
+                    "column-indicator",
+                    Form::Code("targets", "indicator"),
+                ),
+                ("value", "column-value", Form::Figure),
+                (
+                    "comparison",
+                    "column-comparison",
+                    Form::Code("targets", "comparison"),
+                ),
+                ("target", "column-target", Form::Figure),
+                ("per", "column-per", Form::Code("targets", "per")),
+                ("met", "column-met", Form::Bool),
+            ],
+            keys: &["indicator"],
+            measure: Some("value"),
+        },
+        Kind::Inflow => Spec {
+            facts: &[(("total", "column-total", NUMBER), Some("source=*"))],
+            columns: &[
+                ("source", "column-source", Form::Code("clients", "source")),
+                ("clients", "column-clients", NUMBER),
+                ("share", "column-share", Form::Share),
+            ],
+            keys: &["source"],
+            measure: Some("clients"),
+        },
+        Kind::Outflow => Spec {
+            facts: &[
+                (("total", "column-total", NUMBER), Some("outcome=*")),
+                (("unsecured", "column-unsecured", NUMBER), Some("unsecured")),
+            ],
+            columns: &[
+                (
+                    "outcome",
+                    "column-outcome",
+                    Form::Code("trajectories", "outcome"),
+                ),
+                ("trajectories", "column-trajectories", NUMBER),
+                ("share", "column-share", Form::Share),
+            ],
+            keys: &["outcome"],
+            measure: Some("trajectories"),
+        },
+        Kind::Ladder => Spec {
+            facts: &[
+                (("ladder", "column-ladder", Form::Ladder), None),
+                (("clients", "column-measured", NUMBER), Some("moved")),
+                (("single", "column-single", NUMBER), Some("single")),
+                (("up", "column-up", NUMBER), Some("up")),
+                (("level", "column-level", NUMBER), Some("level")),
+                (("down", "column-down", NUMBER), Some("down")),
+                (("average_step", "column-average_step", NUMBER), None),
+            ],
+            columns: &[
+                ("from", "column-from_rung", NUMBER),
+                ("to", "column-to_rung", NUMBER),
+                ("clients", "column-clients", NUMBER),
+            ],
+            keys: &["from", "to"],
+            measure: Some("clients"),
+        },
+        Kind::Caseload => Spec {
+            facts: &[(("on", "column-on", Form::Day), None)],
+            columns: &[
+                ("coach", "column-coach", Form::Coach),
+                ("fte", "column-fte", NUMBER),
+                ("clients", "column-clients", NUMBER),
+                ("norm", "column-norm", NUMBER),
+                ("load", "column-load", Form::Share),
+            ],
+            keys: &["coach_id"],
+            measure: Some("clients"),
+        },
+        Kind::Costs => Spec {
+            facts: &[
+                (
+                    ("trajectories", "column-trajectories", NUMBER),
+                    Some("trajectories"),
+                ),
+                (
+                    ("without_hours", "column-without_hours", NUMBER),
+                    Some("without_hours"),
+                ),
+                (("hours", "column-hours", NUMBER), Some("hours")),
+                (("hourly_rate", "column-hourly_rate", Form::Money), None),
+                (("labour", "column-labour", Form::Money), Some("hours")),
+                (
+                    ("training", "column-training", Form::Money),
+                    Some("training"),
+                ),
+                (("total", "column-costs", Form::Money), None),
+                (("funded", "column-funded", Form::Money), None),
+                (("needed", "column-needed", Form::Money), None),
+            ],
+            columns: &[],
+            keys: &[],
+            measure: None,
+        },
+        Kind::Effects => Spec {
+            facts: &[
+                (("total", "column-saving", Form::Money), Some("saving")),
+                (("clients", "column-clients", NUMBER), None),
+                (("personal", "column-personal", NUMBER), None),
+                (("social", "column-social", NUMBER), None),
+            ],
+            columns: &[
+                ("client", "column-client", Form::Text),
+                ("saving", "column-saving", Form::Money),
+                ("personal", "column-personal", NUMBER),
+                ("social", "column-social", NUMBER),
+            ],
+            keys: &["client_id"],
+            measure: None,
+        },
+        Kind::Signals => Spec {
+            facts: &[(("total", "column-total", NUMBER), Some("domain=*"))],
+            columns: &[
+                ("domain", "column-domain", Form::Code("signals", "domain")),
+                ("neighbourhood", "column-neighbourhood", Form::Text),
+                ("signals", "column-signals", NUMBER),
+                ("open", "column-open", NUMBER),
+            ],
+            keys: &["domain", "neighbourhood"],
+            measure: Some("signals"),
+        },
+        Kind::Gaps => Spec {
+            facts: &[],
+            columns: &[],
+            keys: &[],
+            measure: None,
+        },
     }
 }
 
-fn code_or_unknown(table: &'static str, field: &'static str, code: Option<&String>) -> Cell {
-    code.map_or(Cell::Word("word-unknown"), |code| {
-        Cell::Code(table, field, code.clone())
+/// The headings of the lists of what has to be done, in the order of [`GAPS`].
+const GAP_WORDS: [&str; 5] = [
+    "gap-unsecured_ends",
+    "gap-single_measurement",
+    "gap-past_planned_end",
+    "gap-no_contact",
+    "gap-no_intake",
+];
+
+/// The value with this name in its form.
+fn cell(of: &Map<String, Value>, (key, _, form): Column) -> Cell {
+    if is_hidden(of, key) {
+        return Cell::Hidden;
+    }
+    let value = of.get(key).unwrap_or(&Value::Null);
+    let number = value.as_f64();
+    let text = value.as_str();
+    match form {
+        Form::Count => number.map_or(Cell::Empty, Cell::Number),
+        Form::Money => number.map_or(Cell::Empty, Cell::Money),
+        Form::Share => number.map_or(Cell::Empty, Cell::Share),
+        Form::Figure => match number {
+            None => Cell::Empty,
+            Some(number) => {
+                let share = of["indicator"]
+                    .as_str()
+                    .is_some_and(|i| i.ends_with("_rate"));
+                if share {
+                    Cell::Share(number)
+                } else {
+                    Cell::Number(number)
+                }
+            }
+        },
+        Form::Day => text
+            .and_then(|t| t.parse().ok())
+            .map_or(Cell::Empty, Cell::Day),
+        Form::Bool => value.as_bool().map_or(Cell::Empty, Cell::Bool),
+        Form::Ladder => text.map_or(Cell::Empty, |code| Cell::Text(code.to_owned())),
+        Form::Coach => text.map_or(Cell::Word("word-nobody"), |name| {
+            Cell::Text(name.to_owned())
+        }),
+        Form::Text if key == "location" && text.is_none() => Cell::Word("word-centre"),
+        Form::Text => text.map_or(Cell::Empty, |text| Cell::Text(text.to_owned())),
+        Form::Code(table, field) => match text {
+            Some(code) => Cell::Code(table, field, code.to_owned()),
+            None if matches!(key, "comparison" | "per") => Cell::Empty,
+            None => Cell::Word("word-unknown"),
+        },
+    }
+}
+
+fn map(value: &Value) -> &Map<String, Value> {
+    static NONE: std::sync::LazyLock<Map<String, Value>> = std::sync::LazyLock::new(Map::new);
+    value.as_object().unwrap_or(&NONE)
+}
+
+fn rows(part: &Value) -> impl Iterator<Item = &Value> {
+    part["rows"].as_array().into_iter().flatten()
+}
+
+/// The figure that a row opens.
+fn opens(kind: Kind, row: &Value) -> Option<String> {
+    let text = |key: &str| row[key].as_str().unwrap_or_default();
+    Some(match kind {
+        Kind::Results => match text("indicator") {
+            "dropout_rate" => "dropout_rate.numerator".to_owned(),
+            indicator => indicator.to_owned(),
+        },
+        Kind::Inflow => format!("source={}", text("source")),
+        Kind::Outflow => format!("outcome={}", text("outcome")),
+        Kind::Ladder => format!("{}>{}", row["from"], row["to"]),
+        Kind::Caseload => format!("coach={}", text("coach_id")),
+        Kind::Effects => format!("client={}", text("client_id")),
+        Kind::Signals => format!("domain={}/{}", text("domain"), text("neighbourhood")),
+        Kind::Costs | Kind::Gaps => return None,
     })
 }
 
-fn results_layout(results: &report::Results) -> Layout {
-    let figure = |indicator: &str, value: Option<f64>| {
-        some(value, |v| {
-            if indicator.ends_with("_rate") {
-                Cell::Share(v)
-            } else {
-                Cell::Number(v)
-            }
-        })
-    };
-    Layout {
-        facts: vec![
-            ("column-from", Cell::Day(results.from)),
-            ("column-to", Cell::Day(results.to)),
-            (
-                "column-location",
-                results
-                    .location
-                    .clone()
-                    .map_or(Cell::Word("word-centre"), Cell::Text),
-            ),
-        ],
-        columns: vec![
-            "column-indicator",
-            "column-value",
-            "column-comparison",
-            "column-target",
-            "column-per",
-            "column-met",
-        ],
-        rows: results
-            .rows
+impl Answer {
+    /// Laid out for reading.
+    pub fn layout(&self) -> Layout {
+        if self.kind == Kind::Gaps {
+            return self.gaps();
+        }
+        let spec = spec(self.kind);
+        let whole = map(&self.value);
+        let before = self.value.get("compare");
+        let facts = spec
+            .facts
             .iter()
-            .map(|r| {
-                vec![
-                    Cell::Code("targets", "indicator", r.indicator.clone()),
-                    figure(&r.indicator, r.value),
-                    some(r.comparison.clone(), |c| {
-                        Cell::Code("targets", "comparison", c)
-                    }),
-                    figure(&r.indicator, r.target),
-                    some(r.per.clone(), |p| Cell::Code("targets", "per", p)),
-                    some(r.met, Cell::Bool),
-                ]
+            // Effects tell their counts only where the people are left out; a plan has no hours of its own.
+            .filter(|((key, _, _), _)| whole.contains_key(*key))
+            .map(|(column, opens)| Fact {
+                key: column.1,
+                cell: cell(whole, *column),
+                before: before
+                    .filter(|_| !matches!(column.2, Form::Day | Form::Text | Form::Ladder))
+                    .map(|before| cell(map(before), *column)),
+                opens: opens.filter(|_| !self.external),
             })
-            .collect(),
+            .collect();
+        let mut layout = Layout {
+            facts,
+            table: self.table(&spec, &self.value, before),
+            ..Layout::default()
+        };
+        if self.by.is_some() {
+            self.divide(&spec, &mut layout);
+        }
+        layout
     }
-}
 
-fn ladder_layout(ladder: &report::LadderReport) -> Layout {
-    Layout {
-        facts: vec![
-            ("column-ladder", Cell::Text(ladder.ladder.clone())),
-            ("column-measured", Cell::count(ladder.clients)),
-            ("column-single", Cell::count(ladder.single)),
-            ("column-up", Cell::count(ladder.up)),
-            ("column-level", Cell::count(ladder.level)),
-            ("column-down", Cell::count(ladder.down)),
-            (
-                "column-average_step",
-                some(ladder.average_step, Cell::Number),
-            ),
-        ],
-        columns: vec!["column-from_rung", "column-to_rung", "column-clients"],
-        #[expect(clippy::cast_precision_loss, reason = "rungs are small")]
-        rows: ladder
-            .rows
-            .iter()
-            .map(|r| {
-                vec![
-                    Cell::Number(r.from as f64),
-                    Cell::Number(r.to as f64),
-                    Cell::count(r.clients),
-                ]
-            })
-            .collect(),
-    }
-}
-
-fn costs_layout(costs: &report::Costs) -> Layout {
-    Layout {
-        facts: vec![
-            ("column-trajectories", Cell::count(costs.trajectories)),
-            ("column-without_hours", Cell::count(costs.without_hours)),
-            ("column-hours", Cell::Number(costs.hours)),
-            ("column-hourly_rate", Cell::Money(costs.hourly_rate)),
-            ("column-labour", Cell::Money(costs.labour)),
-            ("column-training", Cell::Money(costs.training)),
-            ("column-costs", Cell::Money(costs.total)),
-            ("column-funded", Cell::Money(costs.funded)),
-            ("column-needed", Cell::Money(costs.needed)),
-        ],
-        ..Layout::default()
-    }
-}
-
-fn gaps_layout(gaps: &report::Gaps) -> Layout {
-    let lists = [
-        ("gap-unsecured_ends", &gaps.unsecured_ends),
-        ("gap-single_measurement", &gaps.single_measurement),
-        ("gap-past_planned_end", &gaps.past_planned_end),
-        ("gap-no_contact", &gaps.no_contact),
-        ("gap-no_intake", &gaps.no_intake),
-    ];
-    Layout {
-        facts: lists
-            .iter()
-            .map(|(key, list)| (*key, Cell::count(list.len() as u64)))
-            .collect(),
-        columns: vec!["column-gap", "column-client", "column-name", "column-since"],
-        rows: lists
-            .iter()
-            .flat_map(|(key, list)| {
-                list.iter().map(|gap| {
-                    vec![
-                        Cell::Word(key),
-                        some(gap.client.clone(), Cell::Text),
-                        some(gap.name.clone(), Cell::Text),
-                        some(gap.since, Cell::Day),
-                    ]
+    fn table(&self, spec: &Spec, part: &Value, before: Option<&Value>) -> Table {
+        let mut table = Table {
+            columns: spec.columns.iter().map(|c| Cell::Word(c.1)).collect(),
+            rows: rows(part)
+                .map(|row| Line {
+                    cells: spec.columns.iter().map(|c| cell(map(row), *c)).collect(),
+                    opens: opens(self.kind, row).filter(|_| !self.external),
+                    client: row["client_id"].as_str().map(str::to_owned),
                 })
+                .collect(),
+        };
+        let (Some(before), Some(measure)) = (before, spec.measure) else {
+            return table;
+        };
+        let Some(column) = spec.columns.iter().find(|c| c.0 == measure) else {
+            return table;
+        };
+        let same = |a: &Value, b: &Value| spec.keys.iter().all(|key| a[*key] == b[*key]);
+        table.columns.push(Cell::Word("column-before"));
+        table.columns.push(Cell::Word("column-change"));
+        let known = |row: Option<&Value>| match row {
+            Some(row) => cell(map(row), *column),
+            None => Cell::Number(0.0),
+        };
+        for (line, row) in table.rows.iter_mut().zip(rows(part)) {
+            let was = known(rows(before).find(|old| same(old, row)));
+            let is = cell(map(row), *column);
+            line.cells.push(was.clone());
+            line.cells.push(change(&is, &was));
+        }
+        for old in rows(before) {
+            if rows(part).any(|row| same(old, row)) {
+                continue;
+            }
+            let mut cells: Vec<Cell> = spec
+                .columns
+                .iter()
+                .map(|c| match (spec.keys.contains(&c.0), c.0) {
+                    (true, _) | (_, "coach") => cell(map(old), *c),
+                    (false, key) if key == measure => Cell::Number(0.0),
+                    _ => Cell::Empty,
+                })
+                .collect();
+            let was = cell(map(old), *column);
+            let changed = change(&Cell::Number(0.0), &was);
+            cells.extend([was, changed]);
+            table.rows.push(Line {
+                cells,
+                ..Line::default()
+            });
+        }
+        table
+    }
+
+    /// What people call a group.
+    fn group(&self, group: &Value) -> Cell {
+        match (self.by, group["name"].as_str(), group["key"].as_str()) {
+            (Some(super::By::Kind), Some(kind), _) => {
+                Cell::Code("trajectories", "kind", kind.to_owned())
+            }
+            (_, Some(name), _) => Cell::Text(name.to_owned()),
+            (_, None, Some(_)) => Cell::Word("word-unknown"),
+            (_, None, None) => Cell::Word("word-no-group"),
+        }
+    }
+
+    fn heading(&self) -> Cell {
+        Cell::Word(self.by.map_or("column-group", super::by_heading))
+    }
+
+    /// A line a group, and the long table.
+    fn divide(&self, spec: &Spec, layout: &mut Layout) {
+        let groups = self.value["groups"]
+            .as_array()
+            .map_or(&[][..], Vec::as_slice);
+        // The headings of the codes that occur.
+        let codes = |key: &str, table, field| -> Vec<(Value, Cell)> {
+            let counted = |row: &&Value| {
+                spec.measure
+                    .is_some_and(|m| row[m].is_null() || row[m].as_f64() != Some(0.0))
+            };
+            rows(&self.value)
+                .filter(counted)
+                .map(|row| {
+                    let column = (spec.keys[0], "", Form::Code(table, field));
+                    (row[key].clone(), cell(map(row), column))
+                })
+                .collect()
+        };
+        let across = match self.kind {
+            Kind::Results => codes("indicator", "targets", "indicator"),
+            Kind::Inflow => codes("source", "clients", "source"),
+            Kind::Outflow => codes("outcome", "trajectories", "outcome"),
+            _ => Vec::new(),
+        };
+        let single: Vec<Column> = spec
+            .facts
+            .iter()
+            .map(|(column, _)| *column)
+            .filter(|(key, _, form)| {
+                !matches!(form, Form::Day | Form::Text | Form::Ladder)
+                    && !matches!(*key, "hourly_rate" | "funded" | "needed")
+                    && groups.iter().any(|g| map(g).contains_key(*key))
             })
-            .collect(),
+            .collect();
+        let mut columns = vec![self.heading()];
+        columns.extend(single.iter().map(|c| Cell::Word(c.1)));
+        columns.extend(across.iter().map(|(_, heading)| heading.clone()));
+        if self.kind == Kind::Ladder {
+            columns.push(Cell::Word("column-share_up"));
+        }
+        let measure = spec.columns.iter().find(|c| Some(c.0) == spec.measure);
+        let line = |name: Cell, part: &Value| {
+            let mut cells = vec![name];
+            cells.extend(single.iter().map(|c| cell(map(part), *c)));
+            for (code, _) in &across {
+                let row = rows(part).find(|row| row[spec.keys[0]] == *code);
+                cells.push(match (row, measure) {
+                    (Some(row), Some(column)) => cell(map(row), *column),
+                    _ => Cell::Number(0.0),
+                });
+            }
+            if self.kind == Kind::Ladder {
+                cells.push(match (part["up"].as_f64(), part["clients"].as_f64()) {
+                    (Some(up), Some(all)) if all > 0.0 => Cell::Share(up / all),
+                    (None, _) | (_, None) => Cell::Hidden,
+                    _ => Cell::Empty,
+                });
+            }
+            Line {
+                cells,
+                ..Line::default()
+            }
+        };
+        if columns.len() > 1 {
+            layout.groups = Table {
+                columns,
+                rows: groups
+                    .iter()
+                    .map(|g| line(self.group(g), g))
+                    .chain([line(Cell::Word("word-all"), &self.value)])
+                    .collect(),
+            };
+        }
+        let mut columns = vec![self.heading()];
+        columns.extend(spec.columns.iter().map(|c| Cell::Word(c.1)));
+        let mut long = Vec::new();
+        for group in groups {
+            for line in self.table(spec, group, None).rows {
+                let mut cells = vec![self.group(group)];
+                cells.extend(line.cells);
+                long.push(Line { cells, ..line });
+            }
+        }
+        layout.long = Table {
+            columns,
+            rows: long,
+        };
+        if layout.groups.rows.is_empty() {
+            layout.groups = layout.long.clone();
+        }
+        if spec.columns.is_empty() {
+            layout.long = layout.groups.clone();
+        }
+    }
+
+    fn gaps(&self) -> Layout {
+        let count = |part: &Value, list: &str| {
+            let counts = map(&part["counts"]);
+            if is_hidden(counts, list) {
+                Cell::Hidden
+            } else {
+                let number = counts.get(list).and_then(Value::as_f64);
+                #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
+                Cell::Number(
+                    number.unwrap_or_else(|| part[list].as_array().map_or(0, Vec::len) as f64),
+                )
+            }
+        };
+        let before = self.value.get("compare");
+        let facts = GAPS.iter().zip(GAP_WORDS).map(|(list, key)| Fact {
+            key,
+            cell: count(&self.value, list),
+            before: before.map(|before| count(before, list)),
+            opens: None,
+        });
+        let people = GAPS.iter().zip(GAP_WORDS).flat_map(|(list, word)| {
+            let rows = self.value[*list].as_array().into_iter().flatten();
+            rows.map(move |gap| Line {
+                cells: vec![
+                    Cell::Word(word),
+                    cell(map(gap), ("client", "", Form::Text)),
+                    cell(map(gap), ("name", "", Form::Text)),
+                    cell(map(gap), ("since", "", Form::Day)),
+                ],
+                opens: None,
+                client: gap["client_id"].as_str().map(str::to_owned),
+            })
+        });
+        let columns = ["column-gap", "column-client", "column-name", "column-since"];
+        let mut layout = Layout {
+            facts: facts.collect(),
+            table: Table {
+                columns: columns.map(Cell::Word).to_vec(),
+                rows: people.collect(),
+            },
+            ..Layout::default()
+        };
+        if self.by.is_some() {
+            let line = |name: Cell, part: &Value| Line {
+                cells: std::iter::once(name)
+                    .chain(GAPS.iter().map(|list| count(part, list)))
+                    .collect(),
+                ..Line::default()
+            };
+            let groups = self.value["groups"].as_array().into_iter().flatten();
+            layout.groups = Table {
+                columns: std::iter::once(self.heading())
+                    .chain(GAP_WORDS.map(Cell::Word))
+                    .collect(),
+                rows: groups
+                    .map(|g| line(self.group(g), g))
+                    .chain([line(Cell::Word("word-all"), &self.value)])
+                    .collect(),
+            };
+            layout.long = layout.groups.clone();
+        }
+        layout
     }
 }
 
-impl Layout {
-    /// As comma-separated rows in UTF-8 with headings; codes and numbers as they are. Text that a spreadsheet would take
-    /// for a formula gets an apostrophe in front.
-    pub fn csv(&self) -> Result<Vec<u8>> {
-        let mut writer = csv::WriterBuilder::new()
-            .terminator(csv::Terminator::CRLF)
-            .from_writer(Vec::new());
-        let failed = |e: csv::Error| AppError::new(Code::File).with("path", "CSV").because(e);
-        let heading = |key: &str| key.split_once('-').map_or(key, |(_, name)| name).to_owned();
-        if self.columns.is_empty() {
-            writer.write_record(["item", "value"]).map_err(failed)?;
-            for (key, cell) in &self.facts {
-                writer
-                    .write_record([heading(key), cell.plain()])
-                    .map_err(failed)?;
-            }
-        } else {
-            writer
-                .write_record(self.columns.iter().map(|key| heading(key)))
-                .map_err(failed)?;
-            for row in &self.rows {
-                writer
-                    .write_record(row.iter().map(harmless))
-                    .map_err(failed)?;
-            }
-        }
-        writer.into_inner().map_err(|e| {
-            AppError::new(Code::File)
-                .with("path", "CSV")
-                .because(e.error())
-        })
-    }
-}
-
-fn harmless(cell: &Cell) -> String {
-    let plain = cell.plain();
-    match cell {
-        Cell::Text(text)
-            if text
-                .trim_start()
-                .starts_with(['=', '+', '-', '@', '\t', '\r']) =>
-        {
-            format!("'{plain}")
-        }
-        _ => plain,
+/// What was gained; nothing where one of both is not there to see.
+fn change(is: &Cell, was: &Cell) -> Cell {
+    match (is, was) {
+        (Cell::Hidden, _) | (_, Cell::Hidden) => Cell::Hidden,
+        (Cell::Share(is), Cell::Share(was)) => Cell::Share(is - was),
+        (Cell::Money(is), Cell::Money(was)) => Cell::Money(is - was),
+        _ => match (is.number(), was.number()) {
+            (Some(is), Some(was)) => Cell::Number(is - was),
+            _ => Cell::Empty,
+        },
     }
 }

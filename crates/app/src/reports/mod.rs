@@ -1,8 +1,21 @@
-//! The reports: counted, and laid out as tables for the terminal, for CSV and for paper.
+//! The reports: counted, divided, compared, made fit for outside, and laid out as tables for the screen, for files and for paper.
 
+mod answer;
+mod csv;
+mod external;
 mod layout;
+mod opened;
+#[cfg(test)]
+mod tests;
+mod xlsx;
 
-pub use layout::{Cell, Layout};
+pub use answer::Answer;
+pub use csv::{Dialect, write as write_csv};
+pub use layout::{Cell, Fact, Layout, Line, Table};
+pub use opened::{Opened, opened};
+pub use trede_report::By;
+pub use trede_report::period;
+pub use xlsx::workbook;
 
 use crate::error::{AppError, Code, Result};
 use crate::names;
@@ -11,6 +24,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use trede_report as report;
 use trede_report::Query;
+use trede_texts::Texts;
 
 /// Which report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +68,22 @@ impl Kind {
         self.title().trim_start_matches("report-")
     }
 
+    /// The report with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// What it can be divided by. Not everything has a kind or a method, and the caseload is by coach as it is.
+    pub fn divides_by(self) -> &'static [By] {
+        match self {
+            Self::Results | Self::Outflow | Self::Ladder | Self::Costs | Self::Effects => &By::ALL,
+            Self::Inflow => &[By::Partner, By::Location, By::Coach],
+            Self::Caseload => &[By::Partner, By::Location, By::Kind, By::Method],
+            Self::Signals => &[By::Location, By::Coach],
+            Self::Gaps => &[By::Location],
+        }
+    }
+
     /// The key of the title's text.
     pub fn title(self) -> &'static str {
         match self {
@@ -83,6 +113,83 @@ pub struct Ask {
     pub ladder: Option<String>,
     /// For costs: what this many trajectories would cost.
     pub plan: Option<u32>,
+    /// What to divide by.
+    pub by: Option<By>,
+    /// For outside the house: without names, and without groups so small that people can be told apart in them.
+    pub external: bool,
+    /// The period to compare with.
+    pub compare: Option<Compare>,
+}
+
+/// Which period a report is compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Compare {
+    /// The period just before.
+    Previous,
+    /// The same period a year before.
+    Year,
+}
+
+impl Compare {
+    /// The one with this name on the command line.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "previous" => Some(Self::Previous),
+            "year" => Some(Self::Year),
+            _ => None,
+        }
+    }
+
+    /// The period that this one is compared with.
+    pub fn before(self, span: period::Span) -> period::Span {
+        match self {
+            Self::Previous => period::previous(span),
+            Self::Year => period::year_before(span),
+        }
+    }
+}
+
+/// The key of the heading above groups.
+pub fn by_heading(by: By) -> &'static str {
+    match by {
+        By::Partner => "column-partner",
+        By::Location => "column-location",
+        By::Kind => "column-kind",
+        By::Method => "column-method",
+        By::Coach => "column-coach",
+    }
+}
+
+/// A cell in words.
+pub fn words(texts: &Texts, cell: &Cell) -> String {
+    match cell {
+        Cell::Empty => "–".to_owned(),
+        Cell::Hidden => texts.get("word-hidden"),
+        Cell::Text(text) => text.clone(),
+        Cell::Word(key) => texts.get(key),
+        Cell::Code(table, field, code) => texts.code(table, field, code),
+        Cell::Number(number) => texts.number(*number, 2),
+        Cell::Money(amount) => format!("€ {}", money(texts, *amount)),
+        Cell::Share(share) => texts.percent(*share, 1),
+        Cell::Day(day) => texts.date(&day.to_string()),
+        Cell::Bool(yes) => texts.get(if *yes { "word-yes" } else { "word-no" }),
+    }
+}
+
+/// An amount with two decimals: 1.234,50.
+fn money(texts: &Texts, amount: f64) -> String {
+    let whole = texts.number(amount.trunc(), 0);
+    let cents = ((amount - amount.trunc()).abs() * 100.0).round();
+    let point = if texts.number(0.5, 1).contains(',') {
+        ','
+    } else {
+        '.'
+    };
+    if cents >= 100.0 {
+        // 0,995 and up: the next whole amount.
+        return format!("{}{point}00", texts.number(amount.round(), 0));
+    }
+    format!("{whole}{point}{cents:02.0}")
 }
 
 impl Ask {
@@ -141,15 +248,21 @@ pub fn report(session: &Session, kind: Kind, ask: &Ask) -> Result<Report> {
         return Ok(Report::Costs(report::costs_plan(conn, number)?));
     }
     let query = ask.query(session)?;
+    count(session, kind, &query)
+}
+
+/// Counts a report over this.
+fn count(session: &Session, kind: Kind, query: &Query) -> Result<Report> {
+    let conn = session.store().connection();
     Ok(match kind {
-        Kind::Results => Report::Results(report::results(conn, &query)?),
-        Kind::Inflow => Report::Inflow(report::inflow(conn, &query)?),
-        Kind::Outflow => Report::Outflow(report::outflow(conn, &query)?),
-        Kind::Ladder => Report::Ladder(report::ladder(conn, &query)?),
-        Kind::Caseload => Report::Caseload(report::caseload(conn, &query)?),
-        Kind::Costs => Report::Costs(report::costs(conn, &query)?),
-        Kind::Effects => Report::Effects(report::effects(conn, &query)?),
-        Kind::Signals => Report::Signals(report::signals(conn, &query)?),
-        Kind::Gaps => Report::Gaps(report::gaps(conn, &query)?),
+        Kind::Results => Report::Results(report::results(conn, query)?),
+        Kind::Inflow => Report::Inflow(report::inflow(conn, query)?),
+        Kind::Outflow => Report::Outflow(report::outflow(conn, query)?),
+        Kind::Ladder => Report::Ladder(report::ladder(conn, query)?),
+        Kind::Caseload => Report::Caseload(report::caseload(conn, query)?),
+        Kind::Costs => Report::Costs(report::costs(conn, query)?),
+        Kind::Effects => Report::Effects(report::effects(conn, query)?),
+        Kind::Signals => Report::Signals(report::signals(conn, query)?),
+        Kind::Gaps => Report::Gaps(report::gaps(conn, query)?),
     })
 }

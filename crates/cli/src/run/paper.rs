@@ -8,48 +8,108 @@ use chrono::NaiveDate;
 use serde_json::json;
 use std::path::Path;
 use trede_app::print::{self, Whose};
-use trede_app::reports::{self, Ask, Kind, Report};
+use trede_app::reports::{self, Answer, Ask, By, Compare, Dialect, Kind, Table};
 use trede_app::{AppError, Code, Result};
 
 impl Run<'_> {
     pub(super) fn report(&mut self, args: &Args) -> Result<u8> {
-        let kind = Kind::ALL
-            .into_iter()
-            .find(|k| k.name() == args.kind)
-            .unwrap_or(Kind::Results);
+        let kind = Kind::named(&args.kind).unwrap_or(Kind::Results);
         let ask = Ask {
-            from: args.from,
-            to: args.to,
+            from: args.period.map(|p| p.0).or(args.from),
+            to: args.period.map(|p| p.1).or(args.to),
             location: args.location.clone(),
             ladder: args.ladder.clone(),
             plan: args.plan,
+            by: args.by.as_deref().and_then(By::named),
+            external: args.external,
+            compare: args.compare.as_deref().and_then(Compare::named),
         };
-        match (args.format.as_deref(), &args.out) {
-            (Some("pdf"), Some(out)) if kind == Kind::Results => self.print_results(&ask, out),
-            (Some("pdf"), _) => Err(AppError::new(Code::BadOptions).with("what", "--format pdf")),
-            (Some("csv"), out) => {
-                let bytes = reports::report(&self.open()?, kind, &ask)?.layout().csv()?;
-                self.deliver(&bytes, out.as_deref())
+        if let Some(figure) = &args.rows {
+            return self.behind(kind, &ask, figure, args);
+        }
+        let out = args.out.as_deref();
+        let texts = self.texts;
+        match args.format.as_deref() {
+            Some("pdf") => match out {
+                Some(out) if kind == Kind::Results => self.print_results(&ask, out),
+                _ => Err(AppError::new(Code::BadOptions).with("what", "--format pdf")),
+            },
+            Some("xlsx") => {
+                let Some(out) = out else {
+                    return Err(AppError::new(Code::BadOptions).with("what", "--format xlsx"));
+                };
+                let answer = Answer::of(&self.open()?, kind, &ask)?;
+                self.deliver(&reports::workbook(&[answer], &texts)?, Some(out))
             }
-            (Some(_), out) => {
-                let report = reports::report(&self.open()?, kind, &ask)?;
-                let mut text = serde_json::to_vec_pretty(&report)
-                    .map_err(|e| AppError::new(Code::Damaged).because(e))?;
-                text.push(b'\n');
-                self.deliver(&text, out.as_deref())
+            Some(format @ ("csv" | "csv-excel")) => {
+                let dialect = match format {
+                    "csv" => Dialect::Machine,
+                    _ => Dialect::Excel(&texts),
+                };
+                let bytes = Answer::of(&self.open()?, kind, &ask)?
+                    .layout()
+                    .csv(dialect)?;
+                self.deliver(&bytes, out)
             }
-            (None, _) => {
-                let session = self.open()?;
-                let report = reports::report(&session, kind, &ask)?;
+            Some(_) => {
+                let answer = Answer::of(&self.open()?, kind, &ask)?;
+                self.deliver_json(&answer.json(&texts), out)
+            }
+            None => {
+                let answer = Answer::of(&self.open()?, kind, &ask)?;
                 if self.out.json {
-                    self.out.value(&report)?;
+                    self.out.value(&answer.json(&texts))?;
                 } else {
-                    let query = ask.query(&session)?;
-                    self.tell(kind, &ask, (query.from, query.to), &report)?;
+                    self.tell(&answer)?;
                 }
                 Ok(DONE)
             }
         }
+    }
+
+    /// The rows behind a report, or behind one figure of it.
+    fn behind(&mut self, kind: Kind, ask: &Ask, figure: &str, args: &Args) -> Result<u8> {
+        let figure = Some(figure).filter(|f| *f != "*");
+        let opened = reports::opened(&self.open()?, kind, ask, figure)?;
+        let texts = self.texts;
+        match args.format.as_deref() {
+            Some("json") => return self.deliver_json(&opened, args.out.as_deref()),
+            Some(format @ ("csv" | "csv-excel")) => {
+                let dialect = match format {
+                    "csv" => Dialect::Machine,
+                    _ => Dialect::Excel(&texts),
+                };
+                let bytes = reports::write_csv(&opened.table(), dialect)?;
+                return self.deliver(&bytes, args.out.as_deref());
+            }
+            Some(other) => {
+                let what = format!("--rows --format {other}");
+                return Err(AppError::new(Code::BadOptions).with("what", what));
+            }
+            None => {}
+        }
+        if self.out.json {
+            self.out.value(&opened)?;
+            return Ok(DONE);
+        }
+        self.out.line(texts.get(kind.title()))?;
+        self.out.line("")?;
+        self.table(&opened.table())?;
+        self.out.line("")?;
+        let sums = opened.sums();
+        let pairs: Vec<_> = sums
+            .iter()
+            .map(|(figure, sum)| (figure.clone(), texts.number(*sum, 2)))
+            .collect();
+        self.out.pairs(&pairs)?;
+        Ok(DONE)
+    }
+
+    fn deliver_json(&mut self, value: &impl serde::Serialize, out: Option<&Path>) -> Result<u8> {
+        let mut text = serde_json::to_vec_pretty(value)
+            .map_err(|e| AppError::new(Code::Damaged).because(e))?;
+        text.push(b'\n');
+        self.deliver(&text, out)
     }
 
     /// To the file, or to the standard output.
@@ -77,61 +137,68 @@ impl Run<'_> {
         }
     }
 
-    fn tell(
-        &mut self,
-        kind: Kind,
-        ask: &Ask,
-        period: (NaiveDate, NaiveDate),
-        report: &Report,
-    ) -> Result<()> {
-        let layout = report.layout();
+    fn tell(&mut self, answer: &Answer) -> Result<()> {
+        let layout = answer.layout();
         let texts = self.texts;
-        self.out.line(texts.get(kind.title()))?;
+        self.out.line(texts.get(answer.kind.title()))?;
         // Results say themselves what they are about; a plan is about no period.
-        if ask.plan.is_none() && kind != Kind::Results {
-            let day = |day: NaiveDate| texts.date(&day.to_string());
-            let place = ask
-                .location
-                .clone()
-                .unwrap_or_else(|| texts.get("word-centre"));
-            self.out.say(
-                "report-period",
-                &[
-                    ("from", day(period.0).into()),
-                    ("to", day(period.1).into()),
-                    ("where", place.into()),
-                ],
-            )?;
+        if answer.query.is_some() && answer.kind != Kind::Results {
+            self.out.line(answer.about(&texts))?;
         }
         self.out.line("")?;
         let pairs: Vec<_> = layout
             .facts
             .iter()
-            .map(|(key, cell)| (texts.get(key), words::cell(&texts, cell)))
+            .map(|fact| {
+                let mut says = reports::words(&texts, &fact.cell);
+                if let Some(before) = &fact.before {
+                    let before = reports::words(&texts, before);
+                    says =
+                        texts.format("report-was", &[("is", says.into()), ("was", before.into())]);
+                }
+                (texts.get(fact.key), says)
+            })
             .collect();
         self.out.pairs(&pairs)?;
-        if !layout.rows.is_empty() {
+        for table in [&layout.table, &layout.groups] {
+            if !table.rows.is_empty() {
+                self.out.line("")?;
+                self.table(table)?;
+            }
+        }
+        let notes = answer.notes(&texts);
+        if !notes.is_empty() {
             self.out.line("")?;
         }
-        let headings: Vec<Heading> = layout
+        for note in notes {
+            self.out.line(note)?;
+        }
+        Ok(())
+    }
+
+    fn table(&mut self, table: &Table) -> Result<()> {
+        let texts = self.texts;
+        let headings: Vec<Heading> = table
             .columns
             .iter()
             .enumerate()
-            .map(|(i, key)| {
-                let right = layout
+            .map(|(i, heading)| Heading {
+                text: reports::words(&texts, heading),
+                right: table
                     .rows
                     .iter()
-                    .any(|row| row.get(i).is_some_and(words::is_number));
-                Heading {
-                    text: texts.get(key),
-                    right,
-                }
+                    .any(|row| row.cells.get(i).is_some_and(words::is_number)),
             })
             .collect();
-        let rows: Vec<Vec<String>> = layout
+        let rows: Vec<Vec<String>> = table
             .rows
             .iter()
-            .map(|row| row.iter().map(|cell| words::cell(&texts, cell)).collect())
+            .map(|row| {
+                row.cells
+                    .iter()
+                    .map(|c| reports::words(&texts, c))
+                    .collect()
+            })
             .collect();
         self.out.table(&headings, &rows)
     }

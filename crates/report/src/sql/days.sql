@@ -1,9 +1,9 @@
 -- One measurement a person and day: the last one registered, which is the one with the highest id
 -- (max() makes SQLite take the other columns from that row).
 days (person_id, measured_on, rung, last_id, record_id) AS (
-    SELECT person_id, measured_on, rung, max(id), record_id
+    SELECT person_id, measured_on, {rung}, max(id), record_id
     FROM movement
-    WHERE ladder = :ladder AND measured_on <= :to
+    WHERE {on_ladder} AND measured_on <= :to
         AND (:location IS NULL OR at_location_id = :location)
     GROUP BY person_id, measured_on
 ),

@@ -1,7 +1,7 @@
 -- A trajectory is open on any day of the period when it started before its end and did not end before its start.
-SELECT
-    count(*) FILTER (WHERE outcome = 'dropout' AND ended_on BETWEEN :from AND :to),
-    count(*)
+SELECT 'trajectories' AS tbl, id, record_id, number, first_name, infix, last_name, coalesce(ended_on, started_on) AS day,
+    CASE WHEN outcome = 'dropout' AND ended_on BETWEEN :from AND :to THEN 'dropout' ELSE 'open' END AS part,
+    1 AS amount, {group} AS grp
 FROM trajectory
 WHERE kind = 'individual'
     AND started_on <= :to

@@ -1,0 +1,379 @@
+//! A report as it was asked for: with its groups, beside an earlier period, and without what may not leave the house.
+
+use super::{Ask, By, Kind, external};
+use crate::error::{AppError, Code, Result};
+use crate::session::Session;
+use serde::Serialize;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use trede_report::period::Span;
+use trede_report::{self as report, Group, Query};
+use trede_texts::Texts;
+
+/// Groups smaller than this are hidden outside the house, unless the centre set another number.
+const SUPPRESS_BELOW: u64 = 5;
+
+/// A report that was counted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// Which report.
+    pub kind: Kind,
+    /// What it is about; nothing for a plan.
+    pub query: Option<Query>,
+    /// The location's name.
+    pub location: Option<String>,
+    /// What it was divided by.
+    pub by: Option<By>,
+    /// The period it is compared with.
+    pub compared: Option<Span>,
+    /// Whether it is fit for outside the house.
+    pub external: bool,
+    /// How many counts were hidden for that.
+    pub hidden: usize,
+    /// Groups smaller than this are hidden.
+    pub least: u64,
+    /// The report in the shape of the contract, with `groups` and `compare` where they were asked for. What is hidden is null; beside it
+    /// stand `suppressed` and, by name, `hidden`.
+    pub value: Value,
+}
+
+impl Answer {
+    /// Counts a report. Refuses a division that the report does not know, coaches by name outside the house, and a plan of anything
+    /// but costs.
+    pub fn of(session: &Session, kind: Kind, ask: &Ask) -> Result<Self> {
+        let wrong = |what: String| Err(AppError::new(Code::BadOptions).with("what", what));
+        if ask.plan.is_some() {
+            if ask.by.is_some() || ask.compare.is_some() || ask.external {
+                return wrong("--plan".to_owned());
+            }
+            let value = to_value(&super::report(session, kind, ask)?)?;
+            return Ok(Self {
+                kind,
+                query: None,
+                location: None,
+                by: None,
+                compared: None,
+                external: false,
+                hidden: 0,
+                least: 0,
+                value,
+            });
+        }
+        if let Some(by) = ask.by {
+            if !kind.divides_by().contains(&by) {
+                return Err(AppError::new(Code::NotDivided)
+                    .with("report", kind.name())
+                    .with("by", by.name())
+                    .with("all", list(kind.divides_by())));
+            }
+            if ask.external && by == By::Coach {
+                return wrong("--by coach --external".to_owned());
+            }
+        }
+        let query = ask.query(session)?;
+        let least = suppress_below(session)?;
+        let compared = ask.compare.map(|c| c.before((query.from, query.to)));
+        let mut value = counted(session, kind, &query, ask.by)?;
+        let mut before = match compared {
+            None => None,
+            Some((from, to)) => Some(counted(
+                session,
+                kind,
+                &Query {
+                    from,
+                    to,
+                    ..query.clone()
+                },
+                ask.by,
+            )?),
+        };
+        let mut hidden = 0;
+        if ask.external {
+            hidden += external::hide(kind, &mut value, least);
+            if let Some(before) = &mut before {
+                hidden += external::hide(kind, before, least);
+            }
+        }
+        if let (Some(mut before), Some((from, to))) = (before, compared) {
+            before["from"] = json!(from);
+            before["to"] = json!(to);
+            value["compare"] = before;
+        }
+        Ok(Self {
+            kind,
+            location: session.name_of("locations", query.location)?,
+            query: Some(query),
+            by: ask.by,
+            compared,
+            external: ask.external,
+            hidden,
+            least,
+            value,
+        })
+    }
+
+    /// The value for programs: with what is to be known about it.
+    pub fn json(&self, texts: &Texts) -> Value {
+        let mut value = self.value.clone();
+        let notes = self.notes(texts);
+        if !notes.is_empty() {
+            value["notes"] = json!(notes);
+        }
+        if self.external {
+            value["external"] = json!({ "suppress_below": self.least, "hidden": self.hidden });
+        }
+        value
+    }
+
+    /// The period and the place in words.
+    pub fn about(&self, texts: &Texts) -> String {
+        let Some(query) = &self.query else {
+            return String::new();
+        };
+        let place = self
+            .location
+            .clone()
+            .unwrap_or_else(|| texts.get("word-centre"));
+        texts.format(
+            "report-period",
+            &[
+                ("from", texts.date(&query.from.to_string()).into()),
+                ("to", texts.date(&query.to.to_string()).into()),
+                ("where", place.into()),
+            ],
+        )
+    }
+
+    /// What a reader must know to read the figures rightly, a sentence each.
+    pub fn notes(&self, texts: &Texts) -> Vec<String> {
+        let mut notes = Vec::new();
+        if let Some((from, to)) = self.compared {
+            let day = |day: chrono::NaiveDate| texts.date(&day.to_string());
+            notes.push(texts.format(
+                "report-note-compared",
+                &[("from", day(from).into()), ("to", day(to).into())],
+            ));
+        }
+        if self.external {
+            let args = [("least", self.least.into()), ("count", self.hidden.into())];
+            notes.push(if self.hidden > 0 {
+                texts.format("report-note-hidden", &args)
+            } else {
+                texts.format("report-note-nothing-hidden", &args)
+            });
+            let people = match self.kind {
+                Kind::Effects => Some("report-note-no-clients"),
+                Kind::Gaps => Some("report-note-no-list"),
+                Kind::Caseload => Some("report-note-no-coaches"),
+                _ => None,
+            };
+            notes.extend(people.map(|key| texts.get(key)));
+        }
+        if let Some(by) = self.by {
+            let adds_up = match self.kind {
+                Kind::Results | Kind::Caseload | Kind::Effects | Kind::Gaps => {
+                    "report-note-overlap"
+                }
+                Kind::Ladder => "report-note-ladder-groups",
+                _ => "report-note-adds-up",
+            };
+            notes.push(texts.get(adds_up));
+            if self.kind == Kind::Results && matches!(by, By::Kind | By::Method | By::Coach) {
+                notes.push(texts.get("report-note-meetings"));
+            }
+            if self.kind == Kind::Costs {
+                notes.push(texts.get("report-note-funded"));
+            }
+        }
+        let mapped = self.value["mapped"]
+            .as_array()
+            .map_or(&[][..], Vec::as_slice);
+        if !mapped.is_empty() {
+            let codes = mapped.iter().filter_map(Value::as_str);
+            let codes = codes.map(|code| texts.get_or(&format!("ladder-{code}"), code));
+            let ladders = codes.collect::<Vec<_>>().join(", ");
+            notes.push(texts.format("report-note-mapped", &[("ladders", ladders.into())]));
+        }
+        if let Some(without) = self.value["without_hours"].as_u64().filter(|n| *n > 0) {
+            notes.push(texts.format("report-note-without-hours", &[("count", without.into())]));
+        }
+        notes
+    }
+
+    /// Each figure by name with its one definition.
+    pub fn definitions(&self, texts: &Texts) -> Vec<(String, String)> {
+        definitions(self.kind)
+            .iter()
+            .map(|(name, code)| {
+                let name = match name.split_once(':') {
+                    Some(("indicator", code)) => texts.code("targets", "indicator", code),
+                    _ => texts.get(name),
+                };
+                (
+                    capital(&name),
+                    texts.get(&format!("paper-definition-{code}")),
+                )
+            })
+            .collect()
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().collect::<String>() + chars.as_str()
+    })
+}
+
+/// The figures of a report: the key of its name (for an indicator its code), and the definition that it has.
+pub(super) fn definitions(kind: Kind) -> &'static [(&'static str, &'static str)] {
+    match kind {
+        Kind::Results => &[
+            ("indicator:informed", "informed"),
+            ("indicator:trajectories_started", "trajectories_started"),
+            ("indicator:work_learning_started", "work_learning_started"),
+            ("indicator:passed_on", "passed_on"),
+            ("indicator:meetings", "meetings"),
+            ("indicator:dropout_rate", "dropout_rate"),
+            ("column-target", "target"),
+        ],
+        Kind::Inflow => &[("report-inflow", "inflow")],
+        Kind::Outflow => &[
+            ("report-outflow", "outflow"),
+            ("column-unsecured", "unsecured"),
+        ],
+        Kind::Ladder => &[
+            ("column-measured", "ladder"),
+            ("column-up", "ladder-up"),
+            ("column-average_step", "average_step"),
+            ("column-single", "single"),
+        ],
+        Kind::Caseload => &[
+            ("report-caseload", "caseload"),
+            ("column-norm", "norm"),
+            ("column-load", "load"),
+        ],
+        Kind::Costs => &[
+            ("column-trajectories", "costs-trajectories"),
+            ("column-hours", "costs-hours"),
+            ("column-labour", "costs-labour"),
+            ("column-training", "costs-training"),
+            ("column-needed", "costs-needed"),
+        ],
+        Kind::Effects => &[("column-saving", "saving"), ("column-personal", "effects")],
+        Kind::Signals => &[
+            ("report-signals", "signals"),
+            ("column-open", "signals-open"),
+        ],
+        Kind::Gaps => &[
+            ("gap-unsecured_ends", "gap-unsecured_ends"),
+            ("gap-single_measurement", "gap-single_measurement"),
+            ("gap-past_planned_end", "gap-past_planned_end"),
+            ("gap-no_contact", "gap-no_contact"),
+            ("gap-no_intake", "gap-no_intake"),
+        ],
+    }
+}
+
+fn list(all: &[By]) -> String {
+    let names: Vec<&str> = all.iter().map(|by| by.name()).collect();
+    names.join(", ")
+}
+
+fn to_value(of: &impl Serialize) -> Result<Value> {
+    serde_json::to_value(of).map_err(|e| AppError::new(Code::Damaged).because(e))
+}
+
+/// Groups smaller than this are hidden outside the house.
+fn suppress_below(session: &Session) -> Result<u64> {
+    let Some(set) = session.store().setting("suppress_below")? else {
+        return Ok(SUPPRESS_BELOW);
+    };
+    set.trim().parse().map_err(|_| {
+        AppError::new(Code::BadSetting)
+            .with("key", "suppress_below")
+            .with("value", set)
+    })
+}
+
+/// The report with its groups.
+fn counted(session: &Session, kind: Kind, query: &Query, by: Option<By>) -> Result<Value> {
+    let mut value = to_value(&super::count(session, kind, query)?)?;
+    if let Some(by) = by {
+        value["groups"] = groups(session, kind, query, by)?;
+    }
+    Ok(value)
+}
+
+fn groups(session: &Session, kind: Kind, query: &Query, by: By) -> Result<Value> {
+    let conn = session.store().connection();
+    match kind {
+        Kind::Results => to_value(&report::results_by(conn, query, by)?),
+        Kind::Inflow => to_value(&report::inflow_by(conn, query, by)?),
+        Kind::Outflow => to_value(&report::outflow_by(conn, query, by)?),
+        Kind::Ladder => to_value(&report::ladder_by(conn, query, by)?),
+        Kind::Caseload => to_value(&report::caseload_by(conn, query, by)?),
+        Kind::Costs => to_value(&report::costs_by(conn, query, by)?),
+        Kind::Effects => to_value(&report::effects_by(conn, query, by)?),
+        Kind::Signals => to_value(&report::signals_by(conn, query, by)?),
+        Kind::Gaps => to_value(&gaps_by_location(session, query)?),
+    }
+}
+
+/// What has to be done at each location, and what is at none.
+fn gaps_by_location(session: &Session, query: &Query) -> Result<Vec<Group<report::Gaps>>> {
+    let conn = session.store().connection();
+    let all = report::gaps(conn, query)?;
+    let mut places = Vec::new();
+    let of = crate::tables::table("locations")?;
+    crate::tables::each(session, of, None, |row| {
+        places.push((row.id, row.get(of, "name").to_text()));
+        Ok(())
+    })?;
+    places.retain(|(id, _)| query.location.is_none_or(|only| only == *id));
+    places.sort_by(|a, b| (&a.1, a.0).cmp(&(&b.1, b.0)));
+    let mut groups = Vec::new();
+    let mut seen: [BTreeSet<(Option<uuid::Uuid>, Option<uuid::Uuid>)>; 5] = Default::default();
+    for (id, name) in places {
+        let gaps = report::gaps(conn, &query.clone().at(id))?;
+        for (seen, list) in seen.iter_mut().zip(lists(&gaps)) {
+            seen.extend(list.iter().map(|gap| (gap.client_id, gap.row_id)));
+        }
+        groups.push(Group {
+            key: Some(id.to_string()),
+            name: Some(name),
+            report: gaps,
+        });
+    }
+    let rest = |at: usize| {
+        let left = lists(&all)[at].iter();
+        left.filter(|gap| !seen[at].contains(&(gap.client_id, gap.row_id)))
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    let rest = report::Gaps {
+        unsecured_ends: rest(0),
+        single_measurement: rest(1),
+        past_planned_end: rest(2),
+        no_contact: rest(3),
+        no_intake: rest(4),
+    };
+    if lists(&rest).iter().any(|list| !list.is_empty()) {
+        groups.push(Group {
+            key: None,
+            name: None,
+            report: rest,
+        });
+    }
+    Ok(groups)
+}
+
+fn lists(gaps: &report::Gaps) -> [&Vec<report::Gap>; 5] {
+    [
+        &gaps.unsecured_ends,
+        &gaps.single_measurement,
+        &gaps.past_planned_end,
+        &gaps.no_contact,
+        &gaps.no_intake,
+    ]
+}

@@ -1,0 +1,393 @@
+#![allow(clippy::unwrap_used, clippy::panic)]
+use super::external::hide;
+use super::*;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use trede_texts::Lang;
+
+/// Small numbers that are the same in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, sides: u64) -> u64 {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % sides
+    }
+    fn count(&mut self) -> u64 {
+        match self.below(4) {
+            0 => 0,
+            1 => self.below(5),
+            2 => self.below(20),
+            _ => self.below(200),
+        }
+    }
+}
+
+/// A made-up report of these rows and their sums, with groups that add up to it.
+fn made_up(kind: Kind, dice: &mut Dice, groups: usize) -> Value {
+    let rows: Vec<Value> = match kind {
+        Kind::Inflow => ["uwv", "self", "partner", "other"]
+            .map(|s| json!({ "source": s }))
+            .to_vec(),
+        Kind::Outflow => ["work", "transferred", "dropout"]
+            .map(|s| json!({ "outcome": s }))
+            .to_vec(),
+        Kind::Ladder => [(1, 1), (1, 2), (2, 3), (3, 2), (2, 2)]
+            .map(|(f, t)| json!({ "from": f, "to": t }))
+            .to_vec(),
+        _ => [("money", "West"), ("money", "Oost"), ("care", "West")]
+            .map(|(d, n)| json!({ "domain": d, "neighbourhood": n }))
+            .to_vec(),
+    };
+    let measure = measure(kind);
+    let mut parts: Vec<Value> = (0..groups.max(1))
+        .map(|_| {
+            let mut rows = rows.clone();
+            let mut unsecured = 0;
+            for row in &mut rows {
+                let count = dice.count();
+                row[measure] = json!(count);
+                row["share"] = json!(0.5);
+                row["open"] = json!(dice.below(count + 1));
+                if row["outcome"] == "transferred" {
+                    unsecured = dice.below(count + 1);
+                }
+            }
+            finish(kind, rows, unsecured)
+        })
+        .collect();
+    if groups == 0 {
+        return parts.remove(0);
+    }
+    let mut all = rows;
+    let mut unsecured = 0;
+    for (at, row) in all.iter_mut().enumerate() {
+        for key in [measure, "open"] {
+            row[key] = json!(
+                parts
+                    .iter()
+                    .map(|p| p["rows"][at][key].as_u64().unwrap())
+                    .sum::<u64>()
+            );
+        }
+        row["share"] = json!(0.5);
+    }
+    for part in &parts {
+        unsecured += part["unsecured"].as_u64().unwrap_or(0);
+    }
+    let mut whole = finish(kind, all, unsecured);
+    whole["groups"] = Value::Array(parts);
+    whole
+}
+
+fn measure(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Outflow => "trajectories",
+        Kind::Signals => "signals",
+        _ => "clients",
+    }
+}
+
+fn finish(kind: Kind, rows: Vec<Value>, unsecured: u64) -> Value {
+    let sum = |which: &dyn Fn(&Value) -> bool| {
+        rows.iter()
+            .filter(|r| which(r))
+            .map(|r| r[measure(kind)].as_u64().unwrap())
+            .sum::<u64>()
+    };
+    let all = sum(&|_| true);
+    match kind {
+        Kind::Outflow => json!({ "total": all, "unsecured": unsecured, "rows": rows }),
+        Kind::Ladder => json!({
+            "clients": all, "single": 7, "average_step": 0.5,
+            "up": sum(&|r| r["to"].as_i64() > r["from"].as_i64()),
+            "level": sum(&|r| r["to"] == r["from"]),
+            "down": sum(&|r| r["to"].as_i64() < r["from"].as_i64()),
+            "rows": rows,
+        }),
+        _ => json!({ "total": all, "rows": rows }),
+    }
+}
+
+/// Every sum that a reader can write down: the names of the parts, and the name of the whole.
+fn sums(kind: Kind, value: &Value) -> Vec<(Vec<String>, String)> {
+    let groups = value["groups"].as_array().map_or(0, Vec::len);
+    let columns: Vec<String> = (0..groups)
+        .map(|g| format!("groups/{g}/"))
+        .chain([String::new()])
+        .collect();
+    let rows = value["rows"].as_array().unwrap();
+    let cell = |column: &str, at: usize, key: &str| format!("{column}rows/{at}/{key}");
+    let measure = measure(kind);
+    let mut sums = Vec::new();
+    for column in &columns {
+        let those = |which: &dyn Fn(&Value) -> bool| {
+            (0..rows.len())
+                .filter(|at| which(&rows[*at]))
+                .map(|at| cell(column, at, measure))
+                .collect::<Vec<_>>()
+        };
+        if kind == Kind::Ladder {
+            sums.push((
+                those(&|r| r["to"].as_i64() > r["from"].as_i64()),
+                format!("{column}up"),
+            ));
+            sums.push((those(&|r| r["to"] == r["from"]), format!("{column}level")));
+            sums.push((
+                those(&|r| r["to"].as_i64() < r["from"].as_i64()),
+                format!("{column}down"),
+            ));
+            sums.push((
+                ["up", "level", "down"]
+                    .map(|w| format!("{column}{w}"))
+                    .to_vec(),
+                format!("{column}clients"),
+            ));
+        } else {
+            sums.push((those(&|_| true), format!("{column}total")));
+        }
+    }
+    if groups > 0 {
+        let mut names: Vec<String> = (0..rows.len()).map(|at| cell("", at, measure)).collect();
+        names.extend(
+            match kind {
+                Kind::Ladder => vec!["clients", "up", "level", "down"],
+                Kind::Outflow => vec!["total", "unsecured"],
+                _ => vec!["total"],
+            }
+            .into_iter()
+            .map(str::to_owned),
+        );
+        if kind == Kind::Signals {
+            names.extend((0..rows.len()).map(|at| cell("", at, "open")));
+        }
+        for name in names {
+            sums.push((
+                (0..groups).map(|g| format!("groups/{g}/{name}")).collect(),
+                name,
+            ));
+        }
+    }
+    sums
+}
+
+fn look(value: &Value, name: &str) -> Option<u64> {
+    value.pointer(&format!("/{name}")).and_then(Value::as_u64)
+}
+
+/// What a patient reader finds out: every hidden count lies between bounds that the sums narrow until nothing moves any more.
+fn narrowed(kind: Kind, value: &Value) -> BTreeMap<String, (u64, u64)> {
+    let sums = sums(kind, value);
+    let mut bounds = BTreeMap::new();
+    for name in sums
+        .iter()
+        .flat_map(|(parts, whole)| parts.iter().chain([whole]))
+    {
+        let known = look(value, name);
+        bounds.insert(name.clone(), known.map_or((1, 100_000), |n| (n, n)));
+    }
+    loop {
+        let before = bounds.clone();
+        for (parts, whole) in &sums {
+            let low: u64 = parts.iter().map(|p| bounds[p].0).sum();
+            let high: u64 = parts.iter().map(|p| bounds[p].1).sum();
+            let (mut from, mut to) = bounds[whole];
+            (from, to) = (from.max(low), to.min(high));
+            bounds.insert(whole.clone(), (from, to));
+            for part in parts {
+                let own = bounds[part];
+                let least = from.saturating_sub(high - own.1);
+                let most = to.saturating_sub(low - own.0);
+                bounds.insert(part.clone(), (own.0.max(least), own.1.min(most)));
+            }
+        }
+        if bounds == before {
+            break;
+        }
+    }
+    bounds
+}
+
+#[test]
+fn nobody_works_out_a_hidden_count_from_all_that_is_published() {
+    let mut dice = Dice(7);
+    for round in 0..160 {
+        let kind = [Kind::Inflow, Kind::Outflow, Kind::Ladder, Kind::Signals][round % 4];
+        let groups = [0, 2, 3, 5][usize::try_from(dice.below(4)).unwrap()];
+        let before = made_up(kind, &mut dice, groups);
+        let mut after = before.clone();
+        hide(kind, &mut after, 5);
+        for (name, (from, to)) in narrowed(kind, &after) {
+            let was = look(&before, &name).unwrap();
+            match look(&after, &name) {
+                Some(shown) => {
+                    assert_eq!(shown, was, "{name}");
+                    assert!(shown == 0 || shown >= 5, "{name} = {shown} in {after}");
+                }
+                None => assert!(from < to, "{name} must be {from}: {after}"),
+            }
+        }
+        // The shares and the average say no more than the counts.
+        for part in after["groups"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .chain([&after])
+        {
+            let hidden = part["rows"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .any(|r| r[measure(kind)].is_null());
+            assert!(!hidden || kind != Kind::Ladder || part["average_step"].is_null());
+            for row in part["rows"].as_array().unwrap() {
+                assert!(
+                    !row[measure(kind)].is_null()
+                        || row["share"].is_null()
+                        || kind == Kind::Ladder
+                        || kind == Kind::Signals
+                );
+                assert_eq!(
+                    row[measure(kind)].is_null(),
+                    row["hidden"]
+                        .as_array()
+                        .is_some_and(|h| h.contains(&json!(measure(kind)))),
+                    "{row}"
+                );
+                assert!(!row[measure(kind)].is_null() || row["suppressed"] == true);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_share_is_hidden_with_what_it_was_made_of() {
+    let row = |n: u64, d: u64| json!({ "indicator": "dropout_rate", "value": 0.1, "numerator": n, "denominator": d, "target": 0.2, "met": true });
+    let mut value = json!({ "rows": [row(2, 40)] });
+    hide(Kind::Results, &mut value, 5);
+    let row = &value["rows"][0];
+    assert!(
+        row["numerator"].is_null() && row["value"].is_null() && row["met"].is_null(),
+        "{row}"
+    );
+    assert_eq!(row["target"], 0.2);
+}
+
+#[test]
+fn outside_the_house_nobody_has_a_name() {
+    let mut effects = json!({ "total": 800, "rows": (0..8).map(|n| json!({ "client": format!("A-{n}"), "saving": 100, "personal": 1, "social": 0 })).collect::<Vec<_>>() });
+    hide(Kind::Effects, &mut effects, 5);
+    assert!(!effects.to_string().contains("A-") && effects["rows"] == json!([]));
+    assert_eq!(
+        (&effects["clients"], &effects["personal"], &effects["total"]),
+        (&json!(8), &json!(8.0), &json!(800))
+    );
+    let mut gaps = json!({ "no_contact": [{ "client": "A-1", "name": "Fatma" }], "no_intake": [] });
+    hide(Kind::Gaps, &mut gaps, 5);
+    assert!(!gaps.to_string().contains("Fatma"));
+    assert!(gaps["counts"]["no_contact"].is_null() && gaps["counts"]["no_intake"] == 0);
+    let mut load = json!({ "rows": [{ "coach": "Ans", "coach_id": "x", "fte": 0.5, "clients": 30, "norm": 35, "load": 0.9 }] });
+    hide(Kind::Caseload, &mut load, 5);
+    assert!(!load.to_string().contains("Ans") && load["rows"][0]["clients"] == 30.0);
+}
+
+fn answer(kind: Kind, value: Value) -> Answer {
+    Answer {
+        kind,
+        query: None,
+        location: None,
+        by: None,
+        compared: None,
+        external: false,
+        hidden: 0,
+        least: 5,
+        value,
+    }
+}
+
+#[test]
+fn text_that_starts_like_a_formula_is_harmless_in_every_file() {
+    let names = [
+        "=HYPERLINK(\"x\")",
+        "+31",
+        "-1",
+        "@SUM",
+        "\t=1",
+        " =1",
+        "gewoon; en \"zo\"",
+    ];
+    let rows = names
+        .map(|n| json!({ "domain": "money", "neighbourhood": n, "signals": 1234.5, "open": 0 }));
+    let answer = answer(Kind::Signals, json!({ "total": 7, "rows": rows }));
+    let texts = Texts::new(Lang::Nl);
+    for dialect in [Dialect::Machine, Dialect::Excel(&texts)] {
+        let bytes = answer.layout().csv(dialect).unwrap();
+        let text = String::from_utf8(bytes).unwrap();
+        let delimiter = if text.starts_with('\u{feff}') {
+            b';'
+        } else {
+            b','
+        };
+        let mut reader = ::csv::ReaderBuilder::new()
+            .delimiter(delimiter)
+            .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+        let read: Vec<String> = reader.records().map(|r| r.unwrap()[1].to_owned()).collect();
+        for (cell, name) in read.iter().zip(names) {
+            assert!(
+                !cell.trim_start().starts_with(['=', '+', '-', '@']),
+                "{cell}"
+            );
+            assert!(cell.ends_with(name), "{cell}");
+        }
+    }
+    let excel = String::from_utf8(answer.layout().csv(Dialect::Excel(&texts)).unwrap()).unwrap();
+    assert!(
+        excel.starts_with("\u{feff}Leefgebied;Buurt;Signalen;Open\r\n"),
+        "{excel}"
+    );
+    assert!(excel.contains("1234,5"), "{excel}");
+    let book = workbook(&[answer], &texts).unwrap();
+    assert!(book.starts_with(b"PK"));
+}
+
+#[test]
+fn a_comparison_shows_what_was_and_what_changed() {
+    let texts = Texts::default();
+    let compared = answer(
+        Kind::Inflow,
+        json!({
+            "total": 9, "rows": [{ "source": "uwv", "clients": 9, "share": 1 }],
+            "compare": { "total": 4, "rows": [{ "source": "uwv", "clients": 3, "share": 0.75 }, { "source": "self", "clients": 1, "share": 0.25 }] },
+        }),
+    );
+    let layout = compared.layout();
+    assert_eq!(layout.facts[0].before, Some(Cell::Number(4.0)));
+    let lines: Vec<Vec<String>> = layout
+        .table
+        .rows
+        .iter()
+        .map(|r| r.cells.iter().map(|c| words(&texts, c)).collect())
+        .collect();
+    assert_eq!(lines[0][3..], ["3", "6"]);
+    assert_eq!(lines[1][1..], ["0", "–", "1", "-1"]);
+}
+
+#[test]
+fn every_figure_has_words_and_a_definition_in_both_languages() {
+    for lang in [Lang::Nl, Lang::En] {
+        let texts = Texts::new(lang);
+        for kind in Kind::ALL {
+            let of = answer(kind, json!({ "rows": [] }));
+            for (name, definition) in of.definitions(&texts) {
+                assert!(
+                    !name.contains("column-") && !name.contains("gap-"),
+                    "{name}"
+                );
+                assert!(!definition.starts_with("paper-definition-"), "{definition}");
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Reports as a workbook: a sheet a table, real numbers and dates, headings that stay in sight.
+
+use super::{Answer, Cell, Table, words};
+use crate::error::{AppError, Code, Result};
+use rust_xlsxwriter::{DocProperties, Format, Workbook, Worksheet, XlsxError};
+use trede_texts::Texts;
+
+/// A workbook of these reports. Text is written as text, so nothing in it is a formula; no author is named.
+pub fn workbook(answers: &[Answer], texts: &Texts) -> Result<Vec<u8>> {
+    build(answers, texts).map_err(|e| AppError::new(Code::File).with("path", "XLSX").because(e))
+}
+
+fn build(answers: &[Answer], texts: &Texts) -> std::result::Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    book.set_properties(
+        &DocProperties::new()
+            .set_author("")
+            .set_title(texts.get("report-file")),
+    );
+    let mut names: Vec<String> = Vec::new();
+    for answer in answers {
+        let layout = answer.layout();
+        let title = texts.get(answer.kind.title());
+        let mut tables = vec![(title.clone(), layout.as_table())];
+        if !layout.table.rows.is_empty() {
+            if layout.facts.len() < 2 || answer.kind == super::Kind::Results {
+                tables.clear();
+            }
+            tables.push((format!("{title} "), layout.table.clone()));
+        }
+        if !layout.groups.rows.is_empty() {
+            let by = answer.by.map_or("column-group", super::by_heading);
+            tables.push((
+                format!("{title} – {}", texts.get(by)),
+                layout.groups.clone(),
+            ));
+        }
+        for (name, table) in tables {
+            let sheet = book.add_worksheet();
+            sheet.set_name(sheet_name(&name, &mut names))?;
+            fill(sheet, &table, texts)?;
+        }
+    }
+    let sheet = book.add_worksheet();
+    sheet.set_name(sheet_name(&texts.get("report-definitions"), &mut names))?;
+    explain(sheet, answers, texts)?;
+    book.save_to_buffer()
+}
+
+/// At most 31 characters, none that a sheet's name may not have, and no name twice.
+fn sheet_name(wanted: &str, names: &mut Vec<String>) -> String {
+    let clean: String = wanted
+        .trim()
+        .chars()
+        .map(|c| if "[]:*?/\\'".contains(c) { ' ' } else { c })
+        .take(28)
+        .collect();
+    let mut name = clean.clone();
+    let mut number = 2;
+    while names.iter().any(|there| there.eq_ignore_ascii_case(&name)) {
+        name = format!("{clean} {number}");
+        number += 1;
+    }
+    names.push(name.clone());
+    name
+}
+
+fn fill(sheet: &mut Worksheet, table: &Table, texts: &Texts) -> std::result::Result<(), XlsxError> {
+    let heading = Format::new().set_bold().set_text_wrap();
+    let (day, money, share, number) = (
+        Format::new().set_num_format("dd-mm-yyyy"),
+        Format::new().set_num_format("€ #,##0.00"),
+        Format::new().set_num_format("0.0%"),
+        Format::new().set_num_format("#,##0.##;-#,##0.##;0"),
+    );
+    let whole = Format::new().set_num_format("#,##0");
+    for (at, cell) in (0_u16..).zip(&table.columns) {
+        sheet.write_string_with_format(0, at, words(texts, cell), &heading)?;
+    }
+    for (line, row) in (1_u32..).zip(&table.rows) {
+        for (at, cell) in (0_u16..).zip(&row.cells) {
+            match cell {
+                Cell::Empty => {}
+                Cell::Number(n) if n.fract() == 0.0 => {
+                    sheet.write_number_with_format(line, at, *n, &whole)?;
+                }
+                Cell::Number(n) => {
+                    sheet.write_number_with_format(line, at, *n, &number)?;
+                }
+                Cell::Money(n) => {
+                    sheet.write_number_with_format(line, at, *n, &money)?;
+                }
+                Cell::Share(n) => {
+                    sheet.write_number_with_format(line, at, *n, &share)?;
+                }
+                Cell::Day(date) => {
+                    sheet.write_datetime_with_format(line, at, *date, &day)?;
+                }
+                other => {
+                    sheet.write_string(line, at, words(texts, other))?;
+                }
+            }
+        }
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    sheet.autofit();
+    Ok(())
+}
+
+/// What each figure is, what period it is about, and what was left out.
+fn explain(
+    sheet: &mut Worksheet,
+    answers: &[Answer],
+    texts: &Texts,
+) -> std::result::Result<(), XlsxError> {
+    let bold = Format::new().set_bold();
+    let wrap = Format::new().set_text_wrap();
+    sheet.set_column_width(0, 34)?;
+    sheet.set_column_width(1, 100)?;
+    let mut line = 0;
+    for (at, key) in ["report-figure", "report-definition"]
+        .into_iter()
+        .enumerate()
+    {
+        sheet.write_string_with_format(0, u16::try_from(at).unwrap_or(0), texts.get(key), &bold)?;
+    }
+    for answer in answers {
+        line += 1;
+        sheet.write_string_with_format(line, 0, texts.get(answer.kind.title()), &bold)?;
+        sheet.write_string(line, 1, answer.about(texts))?;
+        for (name, text) in answer.definitions(texts) {
+            line += 1;
+            sheet.write_string(line, 0, name)?;
+            sheet.write_string_with_format(line, 1, text, &wrap)?;
+        }
+        for note in answer.notes(texts) {
+            line += 1;
+            sheet.write_string_with_format(line, 1, note, &wrap)?;
+        }
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    Ok(())
+}
