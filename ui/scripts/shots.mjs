@@ -59,6 +59,28 @@ const SCREENS = [
   ["17-group", "", "#/groups/g-2"],
   ["18-group-new", "", "#/groups/new"],
   ["20-client", "", "#/clients/c-yusuf", async (page) => page.locator("figure svg").waitFor()],
+  ["20-client-ended", "", "#/clients/c-greta", async (page) => page.locator("figure svg").first().waitFor()],
+  ["20-client-more", "", "#/clients/c-yusuf", async (page) => page.getByRole("button", { name: /^Meer/, expanded: false }).first().click()],
+  ["20-trajectory-start", "", "#/clients/c-selam", async (page) => page.getByRole("button", { name: "Traject starten" }).first().click()],
+  ["20-trajectory-end", "", "#/clients/c-yusuf", async (page) => {
+    await page.getByRole("button", { name: "Afsluiten" }).click();
+    await page.getByRole("radio", { name: /Overgedragen/ }).check();
+  }],
+  ["20-referral", "", "#/clients/c-selam", async (page) => {
+    await page.getByRole("button", { name: "Doorverwijzen" }).click();
+    await page.getByRole("dialog").getByLabel("Partner", { exact: true }).selectOption("p-roc");
+    await page.getByRole("radio", { name: /De klant kan dit nu niet/ }).check();
+  }],
+  ["20-effect", "", "#/clients/c-selam", async (page) => {
+    await page.getByRole("button", { name: /^Meer/, expanded: false }).click();
+    await page.getByRole("button", { name: "Effect opschrijven" }).click();
+    await page.getByRole("radio", { name: /Besparing/ }).check();
+  }],
+  ["20-client-offers", "", "#/clients/c-yusuf/offers"],
+  ["29-offers", "", "#/offers"],
+  ["29-offer-new", "", "#/offers", async (page) => page.getByRole("button", { name: "Nieuw aanbod" }).click()],
+  ["29-partners", "", "#/offers", async (page) => page.getByRole("button", { name: "Partners" }).click()],
+  ["29-offers-empty", "?empty", "#/offers"],
   ["21-client-new", "", "#/clients/c-agn"],
   ["22-history", "", "#/clients/c-yusuf", async (page) => {
     await page.getByRole("complementary").getByRole("button", { name: "Geschiedenis" }).click();

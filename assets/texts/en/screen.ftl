@@ -172,7 +172,6 @@ screen-entry-intakes = Intake
 screen-entry-movement = Measured: { $rung }
 screen-entry-contact = { $channel } · { $topic }
 screen-entry-task = Appointment
-screen-entry-trajectories = Trajectory
 screen-print-intake = Print intake summary
 screen-history = History
 screen-history-of = History of { $title }

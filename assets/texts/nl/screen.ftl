@@ -172,7 +172,6 @@ screen-entry-intakes = Intake
 screen-entry-movement = Gemeten: { $rung }
 screen-entry-contact = { $channel } · { $topic }
 screen-entry-task = Afspraak
-screen-entry-trajectories = Traject
 screen-print-intake = Intakeverslag printen
 screen-history = Geschiedenis
 screen-history-of = Geschiedenis van { $title }

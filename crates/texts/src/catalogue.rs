@@ -38,7 +38,8 @@ pub const FILES: &[SourceFile] = embed![
     "paper",
     "reports",
     "screen",
-    "screen-day"
+    "screen-day",
+    "screen-guidance"
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -95,6 +95,8 @@ codes! {
     NoRow = Failed, "error-no-row", "hint-no-row";
     /// The client moved to another location.
     Left = Denied, "error-left", "hint-left";
+    /// No consent for this partner is recorded.
+    NoConsent = Refused, "error-no-consent", "hint-no-consent";
     /// There is nothing to undo.
     NothingToUndo = Failed, "error-nothing-to-undo";
     /// No table has this name.

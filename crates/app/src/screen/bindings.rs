@@ -124,6 +124,16 @@ fn generated() -> String {
     );
     declare!(out, cfg, DeskCount, DeskTally, DeskDay, Handover);
     declare!(out, cfg, ActivityLine, Attendee, ActivityPage);
+    declare!(
+        out,
+        cfg,
+        OfferFilter,
+        OfferLine,
+        OfferList,
+        OfferFit,
+        OfferFits,
+        PartnerLine
+    );
     out.push_str(
         "/** Every command with its arguments and its answer. */\nexport type Commands = {\n",
     );
@@ -132,7 +142,7 @@ fn generated() -> String {
     for (name, args, ret) in &commands {
         let args: Vec<String> = args
             .iter()
-            .map(|(arg, ty)| format!("{arg}: {}", if *ty == fields { "Fields" } else { ty }))
+            .map(|(arg, ty)| format!("{arg}: {}", ty.replace(&fields, "Fields")))
             .collect();
         let args = if args.is_empty() {
             "Record<string, never>".to_owned()

@@ -1,7 +1,7 @@
 //! Adding and changing rows, and taking it back.
 
-use super::AppState;
 use super::dto::{Fields, NextStep, Saved, Undone};
+use super::{AppState, guidance};
 use crate::error::{AppError, Result};
 use crate::session::Session;
 use crate::tables;
@@ -27,6 +27,10 @@ pub fn add_row(
     if of.index("staff_id").is_some() {
         default(&mut values, "staff_id", &staff(session)?);
     }
+    guidance::refuse(of, None, &values)?;
+    if of.name == "referrals" {
+        guidance::with_consent(session, &mut values)?;
+    }
     let (id, changes) = session
         .store_mut()
         .write(adding(of), |w| w.insert(of, &values))?;
@@ -48,6 +52,8 @@ fn adding(of: &Table) -> Op {
         "effects" => "add-effect",
         "tasks" => "add-task",
         "activities" => "add-activity",
+        "partners" => "add-partner",
+        "offers" => "add-offer",
         _ => "add",
     }
 }
@@ -64,12 +70,13 @@ pub fn edit_row(app: &mut AppState, table: String, id: String, fields: Fields) -
     let session = app.open_mut()?;
     let of = tables::open_table(&table)?;
     tables::may_write(session, of)?;
-    let row = tables::show(session, of, &id)?.id;
+    let row = tables::show(session, of, &id)?;
     let values = read(session, of, fields)?;
+    guidance::refuse(of, Some(&row), &values)?;
     let ((), changes) = session
         .store_mut()
-        .write("edit", |w| w.update(of, row, &values))?;
-    Ok(saved(row, changes))
+        .write("edit", |w| w.update(of, row.id, &values))?;
+    Ok(saved(row.id, changes))
 }
 
 /// Adds an intake, with the rung as a measurement and the next step as a task, all as one change.

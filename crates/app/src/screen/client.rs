@@ -13,7 +13,7 @@ use trede_domain::{Uuid, Value};
 use trede_store::{Row, StoreError};
 
 /// The tables whose rows stand in a client's timeline.
-const TIMELINE: [&str; 10] = [
+const TIMELINE: [&str; 11] = [
     "intakes",
     "movements",
     "contacts",
@@ -24,6 +24,7 @@ const TIMELINE: [&str; 10] = [
     "placements",
     "signals",
     "effects",
+    "attendances",
 ];
 
 /// Everything on a client's page. Refuses a client that is not on this device.
@@ -109,21 +110,33 @@ fn day_field(of: &Table) -> Option<&'static str> {
 }
 
 fn line(words: &Words<'_>, of: &Table, row: &Row) -> Result<TimelineEntry> {
-    let day = day_field(of).unwrap_or_default();
+    // An attendance happened when and where its meeting was.
+    let meeting = match (of.name, table("activities")) {
+        ("attendances", Some(activities)) => row
+            .get(of, "activity_id")
+            .as_id()
+            .map(|id| words.session.store().get(activities, id))
+            .transpose()?
+            .flatten()
+            .map(|meeting| (activities, meeting)),
+        _ => None,
+    };
+    let (when, what) = match &meeting {
+        Some((activities, meeting)) => (*activities, meeting),
+        None => (of, row),
+    };
     Ok(TimelineEntry {
         table: of.name.to_owned(),
         id: row.id.to_string(),
-        on: row.get(of, day).to_text(),
+        on: what
+            .get(when, day_field(when).unwrap_or_default())
+            .to_text(),
         staff: match row.get(of, "staff_id").as_id() {
             None => words.reference("staff", row.get(of, "coach_id").as_id())?,
             staff => words.reference("staff", staff)?,
         },
-        location: words.reference("locations", row.get(of, "location_id").as_id())?,
-        fields: words.fields(
-            of,
-            row,
-            &["client_id", day, "staff_id", "coach_id", "location_id"],
-        )?,
+        location: words.reference("locations", what.get(when, "location_id").as_id())?,
+        fields: words.fields(of, row, &["client_id"])?,
     })
 }
 
@@ -178,6 +191,9 @@ pub fn row_history(app: &mut AppState, table: String, id: String) -> Result<Vec<
         entries.push(HistoryEntry {
             value: told(&change.field, &change.value)?,
             was: told(&change.field, &change.was)?,
+            stored: change.value.to_text(),
+            was_stored: change.was.to_text(),
+            can_put_back: of.fields.iter().any(|f| f.name == change.field),
             field: change.field,
             at: change.at.to_rfc3339_opts(SecondsFormat::Secs, true),
             staff: change.staff,

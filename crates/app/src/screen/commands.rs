@@ -51,6 +51,12 @@ macro_rules! screen_commands {
                 undo() -> Undone;
                 // intake
                 add_intake(client_id: String, fields: Fields, next_step: Option<NextStep>) -> Saved;
+                // guidance
+                end_trajectory(id: String, fields: Fields, end_placements: bool) -> Saved;
+                add_referral(client_id: String, fields: Fields, consent: Option<Fields>) -> Saved;
+                offers(filter: OfferFilter) -> OfferList;
+                offers_for(client_id: String) -> OfferFits;
+                partners() -> Vec<PartnerLine>;
                 // paper
                 preview_intake(id: String) -> PrintPages;
                 // results

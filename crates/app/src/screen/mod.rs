@@ -10,8 +10,10 @@ pub mod commands;
 mod desk;
 pub mod dto;
 mod groups;
+mod guidance;
 mod likely;
 mod list;
+mod offers;
 mod people;
 mod printing;
 mod search;
@@ -29,14 +31,18 @@ mod bindings;
 mod tests;
 #[cfg(test)]
 mod tests_day;
+#[cfg(test)]
+mod tests_guidance;
 
 pub use change::{add_intake, add_row, delete_row, edit_row, undo};
 pub use client::{client_page, row_history};
 pub use clients::{choices, find_clients};
 pub use desk::{desk_day, hand_over, sign_up, tally};
 pub use groups::{activities, activity_page, attend, attend_new, count_others, repeat_activity};
+pub use guidance::{add_referral, end_trajectory};
 pub use likely::likely_duplicates;
 pub use list::client_window;
+pub use offers::{offers, offers_for, partners};
 pub use people::{approve_request, conflicts, devices, join_requests, resolve_conflict};
 pub use printing::{Pdf, intake_pdf, preview_intake, preview_results, results, results_pdf};
 pub use search::quick_find;

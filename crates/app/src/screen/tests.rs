@@ -52,7 +52,7 @@ impl Device {
         .id
     }
 
-    fn page(&mut self, id: &str) -> ClientPage {
+    pub(super) fn page(&mut self, id: &str) -> ClientPage {
         client_page(&mut self.app, id.to_owned()).unwrap()
     }
 }

@@ -7,7 +7,7 @@ use super::*;
 use chrono::{Days, NaiveDate};
 
 impl Device {
-    fn day(&self, ahead: i64) -> String {
+    pub(super) fn day(&self, ahead: i64) -> String {
         let today: NaiveDate = self.app.open().unwrap().today();
         let days = Days::new(ahead.unsigned_abs());
         let day = if ahead < 0 {
@@ -18,18 +18,23 @@ impl Device {
         day.unwrap().to_string()
     }
 
-    fn me(&mut self) -> String {
+    pub(super) fn me(&mut self) -> String {
         status(&mut self.app).unwrap().me.unwrap().staff_id.unwrap()
     }
 
-    fn add(&mut self, table: &str, client: Option<&str>, pairs: &[(&str, &str)]) -> String {
+    pub(super) fn add(
+        &mut self,
+        table: &str,
+        client: Option<&str>,
+        pairs: &[(&str, &str)],
+    ) -> String {
         let client = client.map(str::to_owned);
         add_row(&mut self.app, table.into(), client, fields(pairs))
             .unwrap()
             .id
     }
 
-    fn mine(&mut self, first: &str, last: &str) -> String {
+    pub(super) fn mine(&mut self, first: &str, last: &str) -> String {
         let me = self.me();
         self.add(
             "clients",
@@ -42,7 +47,7 @@ impl Device {
         )
     }
 
-    fn waiting(&mut self, of: For) -> Vec<(Waiting, Vec<String>)> {
+    pub(super) fn waiting(&mut self, of: For) -> Vec<(Waiting, Vec<String>)> {
         let lists = today(&mut self.app, of, 20).unwrap().waiting;
         lists
             .into_iter()

@@ -324,7 +324,7 @@ staff: string | null,
  */
 location: string | null, 
 /**
- * The other filled fields, in the order of the contract.
+ * The filled fields, in the order of the contract, without the client.
  */
 fields: Array<FieldValue>, };
 
@@ -388,6 +388,18 @@ value: string | null,
  * What it was before, in words.
  */
 was: string | null, 
+/**
+ * The value that was set, as stored; empty: cleared.
+ */
+stored: string, 
+/**
+ * What it was before, as stored.
+ */
+was_stored: string, 
+/**
+ * Whether a form may set this field to what it was.
+ */
+can_put_back: boolean, 
 /**
  * When, RFC 3339.
  */
@@ -1098,6 +1110,188 @@ others: number,
  */
 people: Array<Attendee>, };
 
+/** What the list of offers is narrowed down by; what is empty narrows nothing. */
+export type OfferFilter = { 
+/**
+ * Words that are all in the offer or its partner.
+ */
+words: string, 
+/**
+ * Suits this rung of the centre's ladder.
+ */
+rung: number | null, 
+/**
+ * Has exactly this purpose.
+ */
+purpose: string, 
+/**
+ * Is in this neighbourhood.
+ */
+neighbourhood: string, 
+/**
+ * Can be followed with this level of Dutch.
+ */
+language_level: string, 
+/**
+ * Has a free place, or no fixed number of places.
+ */
+free: boolean, 
+/**
+ * Those that are no longer in use, instead of those that are.
+ */
+ended: boolean, };
+
+/** An offer with its partner and its places. */
+export type OfferLine = { 
+/**
+ * Row id.
+ */
+id: string, 
+/**
+ * Name on screen.
+ */
+name: string, 
+/**
+ * Row of `partners`.
+ */
+partner_id: string, 
+/**
+ * The same by name; nothing when the partner's row has not arrived.
+ */
+partner: string | null, 
+/**
+ * Who to ask for: of the offer, else of the partner.
+ */
+contact_name: string | null, 
+/**
+ * Phone number of the partner.
+ */
+phone: string | null, 
+/**
+ * What it is for.
+ */
+purpose: string | null, 
+/**
+ * How it works.
+ */
+method: string | null, 
+/**
+ * Code of the ladder that the rungs are on; nothing: the centre's.
+ */
+ladder: string | null, 
+/**
+ * Lowest rung that it suits.
+ */
+rung_from: number | null, 
+/**
+ * Highest rung that it suits.
+ */
+rung_to: number | null, 
+/**
+ * Places in all, where they are counted.
+ */
+places: number | null, 
+/**
+ * Placements that are open now, as far as this device knows.
+ */
+taken: number, 
+/**
+ * Places less those that are taken.
+ */
+free: number | null, 
+/**
+ * Where it is.
+ */
+neighbourhood: string | null, 
+/**
+ * Level of Dutch that it asks for.
+ */
+language_level: string | null, 
+/**
+ * Whether it is in use.
+ */
+active: boolean, };
+
+/** Offers, and what there is to narrow them down by. */
+export type OfferList = { 
+/**
+ * Those that answer, by partner and name.
+ */
+lines: Array<OfferLine>, 
+/**
+ * How many offers there are in all, in use or not.
+ */
+total: number, 
+/**
+ * Every purpose that an offer has, by name.
+ */
+purposes: Array<string>, 
+/**
+ * Every neighbourhood that an offer is in, by name.
+ */
+neighbourhoods: Array<string>, };
+
+/** An offer that fits a client, with why. */
+export type OfferFit = { 
+/**
+ * The offer.
+ */
+offer: OfferLine, 
+/**
+ * Why it fits, each in a few words.
+ */
+reasons: Array<string>, };
+
+/** The offers that fit a client best, and what was looked at. */
+export type OfferFits = { 
+/**
+ * What is known of the client that offers are held against, each in words.
+ */
+known: Array<string>, 
+/**
+ * What is not known yet, each in words.
+ */
+missing: Array<string>, 
+/**
+ * The best first.
+ */
+fits: Array<OfferFit>, };
+
+/** A partner as a line. */
+export type PartnerLine = { 
+/**
+ * Row id.
+ */
+id: string, 
+/**
+ * Name on screen.
+ */
+name: string, 
+/**
+ * What kind of organisation.
+ */
+kind: string | null, 
+/**
+ * Who to ask for.
+ */
+contact_name: string | null, 
+/**
+ * Phone number as written down.
+ */
+phone: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * Whether it is in the network now.
+ */
+active: boolean, 
+/**
+ * How many offers of it are in use.
+ */
+offers: number, };
+
 /** Every command with its arguments and its answer. */
 export type Commands = {
   status: { args: Record<string, never>, answer: Status },
@@ -1131,6 +1325,11 @@ export type Commands = {
   delete_row: { args: { table: string, id: string }, answer: Saved },
   undo: { args: Record<string, never>, answer: Undone },
   add_intake: { args: { client_id: string, fields: Fields, next_step: NextStep | null }, answer: Saved },
+  end_trajectory: { args: { id: string, fields: Fields, end_placements: boolean }, answer: Saved },
+  add_referral: { args: { client_id: string, fields: Fields, consent: Fields | null }, answer: Saved },
+  offers: { args: { filter: OfferFilter }, answer: OfferList },
+  offers_for: { args: { client_id: string }, answer: OfferFits },
+  partners: { args: Record<string, never>, answer: Array<PartnerLine> },
   preview_intake: { args: { id: string }, answer: PrintPages },
   results: { args: { from: string, to: string, location_id: string | null }, answer: ResultsPage },
   preview_results: { args: { from: string, to: string, location_id: string | null }, answer: PrintPages },
@@ -1179,6 +1378,11 @@ export const COMMANDS = [
   "delete_row",
   "undo",
   "add_intake",
+  "end_trajectory",
+  "add_referral",
+  "offers",
+  "offers_for",
+  "partners",
   "preview_intake",
   "results",
   "preview_results",

@@ -2,7 +2,8 @@
 import { longDate } from "../../state/dates";
 import { codeName, t } from "../../texts";
 import type {
-  ClientHit, ClientPage, ConflictInfo, DeviceInfo, Fields, FieldValue, JoinRequest, Ladder, Named, ResultRow, Step, TimelineEntry,
+  ClientHit, ClientPage, ConflictInfo, DeviceInfo, Fields, FieldValue, JoinRequest, Ladder, Named, OfferLine, PartnerLine, ResultRow, Step,
+  TimelineEntry,
 } from "../backend";
 
 export type FakeClient = {
@@ -17,7 +18,8 @@ export type World = {
   ladders: Ladder[];
   locations: Named[];
   staff: Named[];
-  partners: Named[];
+  partners: PartnerLine[];
+  offers: OfferLine[];
   clients: FakeClient[];
   conflicts: ConflictInfo[];
   requests: JoinRequest[];
@@ -46,6 +48,15 @@ export function clientFields(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
 }
 
+const partner = (id: string, name: string, kind: string, contact_name: string, phone: string): PartnerLine => ({
+  id, name, kind, contact_name, phone, email: null, active: true, offers: 0,
+});
+
+const offer = (id: string, partner_id: string, name: string, rest: Partial<OfferLine>): OfferLine => ({
+  id, name, partner_id, partner: null, contact_name: null, phone: null, purpose: null, method: null, ladder: "vng", rung_from: null, rung_to: null,
+  places: null, taken: 0, free: null, neighbourhood: null, language_level: null, active: true, ...rest,
+});
+
 const step = (id: string, on: string, rung: number, moment: string, reason: string | null): Step => ({ id, on, rung, moment, reason, staff: "Fatima Aydın" });
 
 /** The fake centre, or one that just began. */
@@ -54,10 +65,22 @@ export function world(empty: boolean): World {
     ladders: [ladder("vng", 6), ladder("amsterdam", 5)],
     locations: [{ id: "l-bieb", name: "Bibliotheek Slotermeer" }, { id: "l-honing", name: "De Honingraat" }],
     staff: [{ id: "s-fatima", name: "Fatima Aydın" }, { id: "s-jan", name: "Jan de Wit" }, { id: "s-sanne", name: "Sanne Bakker" }],
-    partners: [{ id: "p-roc", name: "ROC van Amsterdam" }, { id: "p-taal", name: "Taalhuis West" }],
+    partners: empty ? [] : [
+      partner("p-fiets", "Fietswerkplaats De Spaak", "leerwerkplek", "Rob Smit", "020 555 0101"),
+      partner("p-roc", "ROC van Amsterdam", "school", "Loket educatie", "020 555 0102"),
+      partner("p-taal", "Taalhuis West", "taal", "Ilse de Boer", "020 555 0103"),
+    ],
+    offers: [],
     clients: [], conflicts: [], requests: [], devices: [], results: results(),
   };
   if (empty) return made;
+
+  made.offers = [
+    offer("o-fiets", "p-fiets", "Fietsen maken", { purpose: "werkervaring", rung_from: 3, rung_to: 5, places: 6, taken: 5, free: 1, neighbourhood: "Slotermeer", language_level: "A1", contact_name: "Rob Smit", phone: "020 555 0101", method: "leren op de werkvloer" }),
+    offer("o-monteur", "p-roc", "Cursus fietsmonteur", { purpose: "opleiding", rung_from: 4, rung_to: 6, places: 12, taken: 12, free: 0, neighbourhood: "Geuzenveld", language_level: "B1", contact_name: "Loket educatie", phone: "020 555 0102" }),
+    offer("o-cafe", "p-taal", "Taalcafé", { purpose: "taal", rung_from: 1, rung_to: 3, neighbourhood: "Slotermeer", language_level: "none", contact_name: "Ilse de Boer", phone: "020 555 0103" }),
+    offer("o-les", "p-taal", "Taalles op de werkvloer", { purpose: "taal", rung_from: 4, rung_to: 5, places: 10, taken: 4, free: 6, neighbourhood: "Osdorp", language_level: "A2", contact_name: "Ilse de Boer", phone: "020 555 0103" }),
+  ];
 
   made.clients = [
     person("c-yusuf", "B-1041", ["Yusuf", "", "El Amrani"], {
@@ -86,6 +109,7 @@ export function world(empty: boolean): World {
   by("c-nour").steps.vng = [step("m11", "2025-11-05", 2, "intake", null)];
 
   by("c-yusuf").timeline = [
+    entry(made, "attendances", "h1", "2026-03-15", "Bibliotheek Slotermeer", { activity_id: "g-2" }),
     entry(made, "contacts", "k1", "2026-03-12", "Bibliotheek Slotermeer", {
       channel: "visit", topic: "guidance", minutes: "45",
       note: "Gesproken over de fietswerkplaats. Wil meer uren, en zoekt een cursus fietsmonteur.\nVraagt ook naar hulp met een brief van de woningbouw.",
@@ -100,6 +124,28 @@ export function world(empty: boolean): World {
       agreements: "Fatima belt het taalcafé. Yusuf gaat dinsdag kijken.",
     }),
   ];
+  const yusuf = by("c-yusuf").timeline;
+  yusuf.push(
+    entry(made, "trajectories", "tr1", "2025-02-20", "Bibliotheek Slotermeer", {
+      kind: "individual", profile: "A", goal: "Voor de zomer een vrijwilligersplek met techniek, daarna een cursus.", phase: "placement",
+      started_on: "2025-02-20", planned_end_on: "2026-02-20", hours: "14.5", coach_id: "s-fatima", location_id: "l-bieb",
+    }),
+    entry(made, "placements", "pl1", "2026-03-02", null, { offer_id: "o-fiets", started_on: "2026-03-02", trajectory_id: "tr1" }),
+    entry(made, "consents", "co1", "2025-02-25", null, { purpose: "Aanmelden bij het taalcafé", partner_id: "p-taal", ground: "consent", given_on: "2025-02-25" }),
+    entry(made, "referrals", "re1", "2025-02-25", null, {
+      partner_id: "p-taal", offer_id: "o-cafe", referred_on: "2025-02-25", warm: "true", consent_id: "co1", accepted_on: "2025-03-04", note: "Ilse belt hem zelf.",
+    }),
+    entry(made, "signals", "si1", "2025-10-02", null, { domain: "housing", noticed_on: "2025-10-02", text: "Meer klanten krijgen brieven van de woningbouw die zij niet begrijpen.", status: "open" }),
+    entry(made, "effects", "ef1", "2026-03-03", null, { kind: "personal", noted_on: "2026-03-03", text: "Durft nu zelf te bellen." }),
+  );
+  yusuf.sort((a, b) => b.on.localeCompare(a.on));
+  by("c-greta").timeline = [
+    entry(made, "trajectories", "tr2", "2025-01-10", "De Honingraat", {
+      kind: "group", started_on: "2025-01-10", planned_end_on: "2026-01-10", ended_on: "2026-02-27", outcome: "transferred", reason: "Wil verder met taal.",
+      follow_up_partner_id: "p-taal", follow_up_contact: "Ilse de Boer", follow_up_starts_on: "2026-03-09", coach_id: "s-sanne",
+    }),
+  ];
+  by("c-greta").steps.amsterdam = [step("m12", "2025-06-02", 1, "interim", null), step("m13", "2025-11-28", 2, "exit", null)];
   made.conflicts = [
     {
       id: "x1", table: "clients", field: "phone", about: "Yusuf El Amrani", client_id: "c-yusuf",
@@ -128,9 +174,8 @@ const entry = (data: World, table: string, id: string, on: string, location: str
 
 /** Fields with their words. */
 export function rowWords(data: World, table: string, fields: Fields): FieldValue[] {
-  const skipped = ["location_id", "staff_id"];
   return Object.entries(fields)
-    .filter(([field, value]) => value && !(table !== "clients" && skipped.includes(field)))
+    .filter(([, value]) => value)
     .map(([field, value]) => ({ field, value: value!, words: words(data, table, field, value!) }));
 }
 
@@ -141,7 +186,9 @@ function words(data: World, table: string, field: string, value: string): string
   }
   if (/^\d{4}(-\d{2}){0,2}$/.test(value)) return longDate(value);
   if (field === "barriers") return value.split(";").map((code) => codeName(table, field, code)).join(", ");
-  const named = [...data.locations, ...data.staff, ...data.partners].find((one) => one.id === value);
+  if (field === "activity_id") return "Kookgroep";
+  if (value === "true" || value === "false") return t(value === "true" ? "screen-yes" : "screen-no");
+  const named = [...data.locations, ...data.staff, ...data.partners, ...data.offers].find((one) => one.id === value);
   return named?.name ?? codeName(table, field, value);
 }
 
@@ -176,7 +223,7 @@ export function page(data: World, client: FakeClient, conflicts: number): Client
     paths: data.ladders
       .filter((one) => one.code === "vng" || client.steps[one.code]?.length)
       .map((one) => ({ ladder: one, steps: client.steps[one.code] ?? [] })),
-    timeline: [...client.timeline],
+    timeline: structuredClone(client.timeline),
   };
 }
 

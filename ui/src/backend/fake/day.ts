@@ -1,5 +1,5 @@
 /** The day: what waits, tasks, the counter, groups, and finding people from anywhere. */
-import type { ActivityLine, Backend, ClientHit, Fields, Saved, TaskLine, WaitingLine, WaitingList } from "../backend";
+import type { ActivityLine, Backend, ClientHit, Fields, Saved, TaskLine, TimelineEntry, WaitingLine, WaitingList } from "../backend";
 import { addDays } from "../../state/days";
 import { type Fake, refuse, TODAY } from "./centre";
 import { clientFields, type FakeClient, hit } from "./data";
@@ -45,6 +45,16 @@ class Day {
       { ...meeting("g-0", -12, "group", "Kookgroep", ["c-yusuf", "c-agn"], null), note: "Zaal 2, sleutel bij de balie." },
     ];
   }
+}
+
+/** Who was passed on to a partner that has not confirmed it, with the day. */
+function unsecured(fake: Fake): [string, string][] {
+  return fake.data.clients.flatMap((client) =>
+    client.timeline.flatMap((entry): [string, string][] => {
+      const of = (field: string) => entry.fields.find((one) => one.field === field)?.value;
+      return of("outcome") === "transferred" && !of("follow_up_secured_on") ? [[client.id, of("ended_on")!]] : [];
+    }),
+  );
 }
 
 const fold = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
@@ -139,7 +149,7 @@ export function day(fake: Fake) {
         const waiting = fake.start.empty
           ? []
           : [
-              waits("unsecured_ends", ["c-greta", "2026-02-27"]),
+              waits("unsecured_ends", ...unsecured(fake)),
               waits("past_planned_end", ["c-yusuf", "2026-02-11"], ["c-wil", "2026-03-01"]),
               waits("second_measurement", ["c-wil", "2025-09-01"]),
               waits("no_contact", ["c-nour", "2026-01-12"], ["c-selam", null]),
@@ -236,6 +246,14 @@ export function day(fake: Fake) {
 
     /** Rows of the tables that this part holds; nothing for rows of others. */
     rows: {
+      timeline(client: string): TimelineEntry[] {
+        return own.tasks
+          .filter((task) => task.client_id === client)
+          .map((task) => ({
+            table: "tasks", id: task.id, on: task.due_on, staff: staffName(task.staff_id), location: null,
+            fields: fake.words("tasks", { text: task.text, due_on: task.due_on, staff_id: task.staff_id ?? "", done_on: task.done_on ?? "" }),
+          }));
+      },
       add(table: string, client_id: string | null, fields: Fields): Saved | null {
         if (table === "tasks") {
           if (!fields.text) refuse("invalid", "Vul dit in.", null, "text");

@@ -6,6 +6,7 @@
 import type { Backend, Stage } from "../backend";
 import { Fake, type Scenario } from "./centre";
 import { day } from "./day";
+import { guidance } from "./guidance";
 import { paper } from "./paper";
 import { rows } from "./rows";
 import { share } from "./share";
@@ -28,9 +29,16 @@ export function scenario(query: string): Scenario {
 export function fakeBackend(scenario: Scenario): Backend {
   const fake = new Fake(scenario);
   const theDay = day(fake);
+  const theGuidance = guidance(fake);
   return {
     ...start(fake),
-    ...rows(fake, theDay.rows),
+    ...rows(fake, {
+      timeline: theDay.rows.timeline,
+      add: (...row) => theDay.rows.add(...row) ?? theGuidance.rows.add(...row),
+      edit: (...row) => theDay.rows.edit(...row) ?? theGuidance.rows.edit(...row),
+      remove: theDay.rows.remove,
+    }),
+    ...theGuidance.commands,
     ...theDay.commands,
     ...paper(fake),
     ...share(fake),

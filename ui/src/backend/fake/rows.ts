@@ -1,5 +1,5 @@
 /** Clients and rows of any table. */
-import type { Backend, Fields, Saved } from "../backend";
+import type { Backend, Fields, Saved, TimelineEntry } from "../backend";
 import { type Fake, refuse, TODAY } from "./centre";
 import { clientFields, hit, page } from "./data";
 
@@ -18,6 +18,8 @@ type Elsewhere = {
   add: (table: string, client: string | null, fields: Fields) => Saved | null;
   edit: (table: string, id: string, fields: Fields) => Saved | null;
   remove: (table: string, id: string) => Saved | null;
+  /** What it holds of a client, as lines of the timeline. */
+  timeline: (client: string) => TimelineEntry[];
 };
 
 export function rows(fake: Fake, elsewhere: Elsewhere) {
@@ -40,8 +42,7 @@ export function rows(fake: Fake, elsewhere: Elsewhere) {
       if (on) day(fields, on);
       if (fields.minutes && !/^\d+$/.test(fields.minutes)) refuse("invalid", "Dit is geen heel getal.", null, "minutes");
       if (!client_id || !on) return { id: fake.newId(), changed: [table] };
-      const { [on]: date, ...rest } = fields;
-      const saved = fake.addEntry(client_id, table, date!, rest);
+      const saved = fake.addEntry(client_id, table, fields[on]!, fields);
       if (table === "movements") fake.addStep(client_id, fields);
       return saved;
     },
@@ -56,10 +57,11 @@ export function rows(fake: Fake, elsewhere: Elsewhere) {
       const there = elsewhere.edit(table, id, fields);
       if (there) return there;
       const entry = fake.entry(id);
-      const before = entry.fields;
-      const after = { ...Object.fromEntries(entry.fields.map((field) => [field.field, field.value])), ...fields };
+      const before = { fields: entry.fields, on: entry.on };
+      const after: Fields = { ...Object.fromEntries(entry.fields.map((field) => [field.field, field.value])), ...fields };
       entry.fields = fake.words(table, after);
-      fake.changed("de laatste wijziging", table, () => (entry.fields = before));
+      entry.on = after[DAYS[table] ?? ""] ?? entry.on;
+      fake.changed("de laatste wijziging", table, () => Object.assign(entry, before));
       return { id, changed: [table] };
     },
     async delete_row({ table, id }) {
@@ -87,23 +89,24 @@ export function rows(fake: Fake, elsewhere: Elsewhere) {
       return { hits: found.slice(0, limit).map((one) => hit(fake.data, one)), known: fake.data.clients.length, more: found.length > limit };
     },
     async client_page({ id }) {
-      return page(fake.data, fake.client(id), id === "c-yusuf" ? 1 : 0);
+      const whole = page(fake.data, fake.client(id), id === "c-yusuf" ? 1 : 0);
+      whole.timeline = [...elsewhere.timeline(id), ...whole.timeline].sort((a, b) => b.on.localeCompare(a.on));
+      return whole;
     },
     async row_history({ table, id }) {
       if (table === "clients" && id.startsWith("c-")) {
         return [
-          { field: "phone", value: "06 2481 1632", was: "020 613 0021", at: "2026-03-12T10:05:00Z", staff: "Jan de Wit", device: "Laptop balie" },
-          { field: "neighbourhood", value: "Slotermeer", was: null, at: "2026-01-14T09:31:00Z", staff: "Fatima Aydın", device: "Laptop Fatima" },
+          { field: "phone", value: "06 2481 1632", was: "020 613 0021", stored: fake.client(id).fields.phone ?? "", was_stored: "020 613 0021", can_put_back: true, at: "2026-03-12T10:05:00Z", staff: "Jan de Wit", device: "Laptop balie" },
+          { field: "neighbourhood", value: "Slotermeer", was: null, stored: "Slotermeer", was_stored: "", can_put_back: true, at: "2026-01-14T09:31:00Z", staff: "Fatima Aydın", device: "Laptop Fatima" },
         ];
       }
       return [];
     },
     async add_intake({ client_id, fields, next_step }) {
       day(fields, "held_on");
-      const { held_on, ...rest } = fields;
-      const saved = fake.addEntry(client_id, "intakes", held_on!, rest);
+      const saved = fake.addEntry(client_id, "intakes", fields.held_on!, fields);
       if (fields.rung) {
-        fake.addStep(client_id, { ladder: fields.ladder, rung: fields.rung, measured_on: held_on, moment: "intake" });
+        fake.addStep(client_id, { ladder: fields.ladder, rung: fields.rung, measured_on: fields.held_on, moment: "intake" });
         saved.changed.push("movements");
       }
       if (next_step) saved.changed.push("tasks");
@@ -113,7 +116,7 @@ export function rows(fake: Fake, elsewhere: Elsewhere) {
       const last = fake.undos.pop() ?? refuse("nothing-to-undo", "Er is niets om ongedaan te maken.");
       last.revert();
       fake.unshared -= 1;
-      return { what: last.what, changed: [last.table, "movements", "tasks", "contacts", "clients", "activities", "attendances"] };
+      return { what: last.what, changed: [last.table, "movements", "tasks", "contacts", "clients", "activities", "attendances", "trajectories", "placements", "consents", "referrals", "signals", "effects", "offers", "partners"] };
     },
   } satisfies Partial<Backend>;
 }

@@ -7,7 +7,7 @@ export type Place = { key: string; label: string; icon: string; to?: Route; want
 
 /** Every page and action that is open to this role, in the order of the day. */
 export function places(role: string | undefined): Place[] {
-  const page = (page: "today" | "desk" | "tasks" | "groups" | "clients" | "share" | "new-group" | "new-client", label: string, icon: string): Place => ({
+  const page = (page: "today" | "desk" | "tasks" | "groups" | "clients" | "offers" | "share" | "new-group" | "new-client", label: string, icon: string): Place => ({
     key: page, label, icon, to: { page },
   });
   const all: Place[] = [
@@ -21,6 +21,7 @@ export function places(role: string | undefined): Place[] {
     page("tasks", t("screen-nav-tasks"), "tasks"),
     page("groups", t("screen-nav-groups"), "groups"),
     page("clients", t("screen-nav-clients"), "people"),
+    page("offers", t("screen-nav-offers"), "offers"),
     page("share", t("screen-nav-share"), "share"),
   ];
   if (role === "coordinator") {

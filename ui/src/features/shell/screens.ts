@@ -15,6 +15,8 @@ import Desk from "../desk/Desk.svelte";
 import Group from "../groups/Group.svelte";
 import GroupForm from "../groups/GroupForm.svelte";
 import Groups from "../groups/Groups.svelte";
+import ClientOffers from "../offers/ClientOffers.svelte";
+import Offers from "../offers/Offers.svelte";
 import Results from "../results/Results.svelte";
 import ResultsPrint from "../results/ResultsPrint.svelte";
 import Share from "../share/Share.svelte";
@@ -37,7 +39,9 @@ export const SCREENS: Record<Route["page"], Component<any>> = {
   intake: IntakeForm,
   movement: MovementForm,
   contact: ContactForm,
+  "client-offers": ClientOffers,
   "print-intake": IntakePrint,
+  offers: Offers,
   share: Share,
   devices: Devices,
   conflicts: Conflicts,

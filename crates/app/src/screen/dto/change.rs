@@ -12,6 +12,12 @@ pub struct HistoryEntry {
     pub value: Option<String>,
     /// What it was before, in words.
     pub was: Option<String>,
+    /// The value that was set, as stored; empty: cleared.
+    pub stored: String,
+    /// What it was before, as stored.
+    pub was_stored: String,
+    /// Whether a form may set this field to what it was.
+    pub can_put_back: bool,
     /// When, RFC 3339.
     pub at: String,
     /// Who, by name.

@@ -96,7 +96,7 @@ pub struct TimelineEntry {
     pub staff: Option<String>,
     /// Name of the location, where known.
     pub location: Option<String>,
-    /// The other filled fields, in the order of the contract.
+    /// The filled fields, in the order of the contract, without the client.
     pub fields: Vec<FieldValue>,
 }
 
