@@ -46,6 +46,7 @@ screen-entry-attendance = Was at { $title }
 screen-entry-steps = Steps
 screen-entry-groups = Groups
 screen-entry-due = to do
+screen-entry-minutes = { $minutes } minutes
 screen-entry-withdrawn = withdrawn on { $day }
 screen-entry-warm = warm
 screen-entry-accepted = accepted on { $day }
@@ -133,6 +134,9 @@ screen-consent-own-hint = We talked about it together.
 screen-consent-interest = The client cannot decide now
 screen-consent-interest-hint = It is needed for the client. Write down why.
 screen-consent-reason-hint = Why is it needed, and why can the client not choose now?
+screen-consent-title = Consent
+screen-consent-none = No consent is recorded yet. A referral asks for it.
+screen-consent-withdraw-of = Withdraw: { $partner }
 screen-consent-withdraw = Withdraw
 screen-consent-withdrawn = The consent was withdrawn. Nothing more goes to this partner.
 
@@ -219,8 +223,8 @@ screen-offers-only-free = Only with free places
 screen-offers-ended = What has ended
 screen-offers-found = { $count ->
     [0] Nothing found.
-    [one] 1 offer.
-   *[other] { $count } offers.
+    [one] 1 found.
+   *[other] { $count } found.
   }
 screen-offers-known-here = Free places are counted with what this device knows.
 screen-offers-none-fit = Nothing answers this choice. Choose less, or search with other words.

@@ -46,6 +46,7 @@ screen-entry-attendance = Was bij { $title }
 screen-entry-steps = Stappen
 screen-entry-groups = Groepen
 screen-entry-due = te doen
+screen-entry-minutes = { $minutes } minuten
 screen-entry-withdrawn = ingetrokken op { $day }
 screen-entry-warm = warm
 screen-entry-accepted = aangenomen op { $day }
@@ -133,6 +134,9 @@ screen-consent-own-hint = Wij hebben het samen besproken.
 screen-consent-interest = De klant kan dit nu niet beslissen
 screen-consent-interest-hint = Het is nodig voor de klant. Schrijf op waarom.
 screen-consent-reason-hint = Waarom is het nodig, en waarom kan de klant nu niet kiezen?
+screen-consent-title = Toestemming
+screen-consent-none = Er is nog geen toestemming vastgelegd. Bij een doorverwijzing vraagt Trede erom.
+screen-consent-withdraw-of = Intrekken: { $partner }
 screen-consent-withdraw = Intrekken
 screen-consent-withdrawn = De toestemming is ingetrokken. Er gaat niets meer naar deze partner.
 
@@ -219,8 +223,8 @@ screen-offers-only-free = Alleen met vrije plaatsen
 screen-offers-ended = Wat niet meer loopt
 screen-offers-found = { $count ->
     [0] Niets gevonden.
-    [one] 1 aanbod.
-   *[other] { $count } keer aanbod.
+    [one] 1 gevonden.
+   *[other] { $count } gevonden.
   }
 screen-offers-known-here = Vrije plaatsen zijn geteld met wat dit apparaat weet.
 screen-offers-none-fit = Met deze keuze is er geen aanbod. Kies minder, of zoek met andere woorden.
@@ -274,7 +278,7 @@ screen-partner-kind-hint = Bijvoorbeeld: taalschool, buurthuis, werkgever
 screen-partner-ended = niet meer actief
 screen-partner-offers = { $count ->
     [0] nog geen aanbod
-    [one] 1 aanbod
+    [one] 1 keer aanbod
    *[other] { $count } keer aanbod
   }
 screen-partners-empty = Er zijn nog geen partners. Voeg de eerste toe.

@@ -173,7 +173,7 @@ test("a signal, an effect with a saving and a consent are written down from the 
   const page = await backend.client_page({ id: "c-selam" });
   const effect = page.timeline.find((entry) => entry.table === "effects")!;
   expect(effect.fields).toContainEqual(expect.objectContaining({ field: "unit_price", value: "85.50" }));
-  await more("Toestemming vastleggen");
+  await press("Toestemming vastleggen");
   await type(/^Doel/, "Overleg met de huisarts");
   await pick(/De klant kan dit nu niet beslissen/);
   await screen.findByLabelText(/^Reden/);
@@ -204,7 +204,7 @@ test("offers are searched by words, rung and free places; a coach cannot change 
   await fireEvent.click(screen.getByRole("checkbox", { name: "Alleen met vrije plaatsen" }));
   await waitFor(() => expect(screen.queryByRole("heading", { name: "Cursus fietsmonteur" })).toBeNull());
   await typeIn("Zoekwoorden", "TAALCAFE");
-  await screen.findByText(/^1 aanbod/);
+  await screen.findByText(/^1 gevonden/);
   await typeIn("Zoekwoorden", "qqq");
   await screen.findByText(/Met deze keuze is er geen aanbod/);
   await press("Alles laten zien");

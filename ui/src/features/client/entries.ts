@@ -63,6 +63,7 @@ export function stateOf(entry: TimelineEntry, end = false): string[] {
       return said("withdrawn_on", "screen-entry-withdrawn");
     case "referrals":
       return [
+        ...(value(entry, "offer_id") ? [words(entry, "offer_id")] : []),
         ...(value(entry, "warm") === "true" ? [t("screen-entry-warm")] : []),
         ...said("accepted_on", "screen-entry-accepted"),
         ...(value(entry, "result") ? [t("screen-entry-result", { result: words(entry, "result") })] : []),
@@ -75,6 +76,8 @@ export function stateOf(entry: TimelineEntry, end = false): string[] {
       return end && value(entry, "outcome") === "transferred"
         ? [value(entry, "follow_up_secured_on") ? t("screen-entry-secured") : t("screen-entry-unsecured")]
         : [];
+    case "contacts":
+      return value(entry, "minutes") ? [t("screen-entry-minutes", { minutes: value(entry, "minutes") })] : [];
     case "movements":
       return value(entry, "moment") ? [codeName("movements", "moment", value(entry, "moment"))] : [];
     default:
@@ -95,12 +98,12 @@ export function leadOf(entry: TimelineEntry, end = false): string {
 /** Fields that the line already says, or that say nothing to a reader. */
 const SAID: Record<string, string[]> = {
   movements: ["rung", "ladder", "measured_on", "moment"],
-  contacts: ["channel", "topic", "happened_on"],
+  contacts: ["channel", "topic", "happened_on", "minutes"],
   intakes: ["ladder", "held_on"],
-  tasks: ["text", "done_on"],
+  tasks: ["text", "due_on", "done_on"],
   trajectories: ["kind", "started_on", "location_id"],
   consents: ["partner_id", "ground", "given_on", "withdrawn_on"],
-  referrals: ["partner_id", "referred_on", "warm", "accepted_on", "result", "consent_id"],
+  referrals: ["partner_id", "offer_id", "referred_on", "warm", "accepted_on", "result", "result_on", "consent_id"],
   placements: ["offer_id", "started_on", "ended_on"],
   signals: ["domain", "noticed_on", "status", "forwarded_on"],
   effects: ["kind", "noted_on"],
