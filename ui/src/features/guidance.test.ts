@@ -248,3 +248,18 @@ test("a secret address is marked where everyone looks", async () => {
   location.hash = "#/clients/c-yusuf";
   await screen.findByText("Adres geheim", { selector: "strong" });
 });
+
+test("a file is closed and opened again, and the focus is never lost on the way", async () => {
+  await open("#/clients/c-yusuf");
+  const todo = (await screen.findByRole("heading", { name: "Te doen" })).closest("section")!;
+  const done = within(todo).getByRole("button", { name: "Klaar: Bellen over de fietswerkplaats" });
+  done.focus();
+  await fireEvent.click(done);
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Te doen"));
+  await more("Dossier sluiten");
+  const reopen = await screen.findByRole("button", { name: "Dossier weer openen" });
+  reopen.focus();
+  await fireEvent.click(reopen);
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Yusuf El Amrani"));
+  await accessible();
+});
