@@ -111,14 +111,28 @@ help-ladder = The ladder (else the centre’s)
 help-plan = What this many trajectories cost (only with costs)
 help-format = json, csv (for programs), csv-excel (as a Dutch Excel opens it), xlsx or pdf
 help-out = Write to this file
-help-print = Make paper
-help-print-intake = The intake summary, to take home
-help-print-client = The client’s number, or several
-help-print-all = All intakes of a period
+help-print = Making papers: what clients fill in, sign, take along, or what goes with them
+help-print-paper = intake, blank-intake, consent, handover, client-copy, dossier, appointment or attendance
+help-print-client = The number of the client, or of more clients (blank-intake and consent can do without)
+help-print-all = Everyone with an intake in a period; for appointment every open task, for attendance every meeting
+help-print-partner = Which partner a handover goes to, or consent is asked for
+help-print-activity = The meeting of an attendance list: its title or id
+help-print-copy-lang = The language of the client's own copy, where it should not be Dutch
+help-letterhead = What stands above papers: address, telephone, e-mail and logo (coordinator)
+help-letterhead-address = The address; a ; begins a new line
+help-letterhead-phone = The number that clients can call
+help-letterhead-email = The e-mail address
+help-letterhead-logo = A PNG, JPEG or SVG file of at most 15 kB
 help-print-out = The PDF file
 help-check = See whether the data is whole
 help-digest = One number for all data: equal on devices that hold the same
 help-digest-location = Only what a device of this location holds
+help-open-export = Write everything that this device may see as plain files, for other programs
+help-open-export-dir = An empty folder, or one that is not there yet
+help-open-export-client = Only what belongs to the client with this number
+help-open-import = Take in an open export into a new centre (coordinator)
+help-open-import-dir = The folder of the open export
+help-digest-content = Only what the centre works with: equal in a centre that took in the open export
 help-demo = Play an invented centre of several devices, week by week
 help-demo-dir = An empty folder, or one that is not there yet
 help-demo-clients = How many clients come (150)
@@ -229,6 +243,31 @@ check-problems = { $count ->
     [one] 1 thing was found:
    *[other] { $count } things were found:
 }
+letterhead-done = The letterhead of { $name } is kept and reaches all devices with the next sharing.
+open-export-done = Written to { $out }: { $rows ->
+    [one] 1 row.
+   *[other] { $rows } rows.
+}
+open-export-no-sheet = There are too many rows for one spreadsheet; only the CSV files were made.
+open-export-careful = MIND: whoever can reach this folder can read it. Remove the folder as soon as you no longer need it.
+open-import-done = Taken in: { $rows ->
+    [one] 1 row.
+   *[other] { $rows } rows.
+}
+open-data-title = Open export of { $centre }
+open-data-about = Everything that a device of Trede may see, a file a table. What the codes mean stands with the fields and in codes.csv.
+open-data-id = Id
+open-data-codes = Codes
+open-data-table = Table
+open-data-field = Field
+open-data-code = Code
+open-data-nl = Dutch
+open-data-en = English
+open-data-several = One or more codes, separated by semicolons:
+open-data-refers = The id of a row of { $table } ({ $file }).
+open-data-partial-date = A day, a month (yyyy-mm) or only a year (yyyy).
+open-data-language = A language, ISO 639-1.
+open-data-ladder = The code of a ladder: vng, amsterdam, or one of the centre's own from settings.csv.
 print-done = Made: { $out } ({ $pages ->
     [one] 1 page
    *[other] { $pages } pages

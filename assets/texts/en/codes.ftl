@@ -372,6 +372,10 @@ code-settings-key-caseload_norm = Clients per full-time post
 code-settings-key-funded = Already funded (€)
 code-settings-key-scope = Who sees which clients
 code-settings-key-suppress_below = Hide numbers below
+code-settings-key-letterhead_address = Address on paper
+code-settings-key-letterhead_phone = Telephone on paper
+code-settings-key-letterhead_email = E-mail on paper
+code-settings-key-letterhead_logo = Logo on paper
 
 code-settings-scope-location = own location
 code-settings-scope-centre = whole centre

@@ -111,14 +111,28 @@ help-ladder = De ladder (anders die van het centrum)
 help-plan = Wat dit aantal trajecten kost (alleen bij costs)
 help-format = json, csv (voor programma’s), csv-excel (zoals een Nederlandse Excel het opent), xlsx of pdf
 help-out = Schrijf naar dit bestand
-help-print = Papier maken
-help-print-intake = De samenvatting van de intake, om mee naar huis te nemen
-help-print-client = Het nummer van de klant, of van meer klanten
-help-print-all = Alle intakes van een periode
+help-print = Papier maken: wat klanten invullen, ondertekenen, meenemen, of wat met hen meegaat
+help-print-paper = intake, blank-intake, consent, handover, client-copy, dossier, appointment of attendance
+help-print-client = Het nummer van de klant, of van meer klanten (blank-intake en consent kunnen ook zonder)
+help-print-all = Iedereen met een intake in een periode; bij appointment elke open taak, bij attendance elke bijeenkomst
+help-print-partner = Naar welke partner een overdracht gaat, of voor welke toestemming wordt gevraagd
+help-print-activity = De bijeenkomst van een presentielijst: de titel of de id
+help-print-copy-lang = De taal van het papier voor de klant zelf, als dat geen Nederlands moet zijn
+help-letterhead = Wat boven papieren staat: adres, telefoon, e-mail en logo (coördinator)
+help-letterhead-address = Het adres; een ; begint een nieuwe regel
+help-letterhead-phone = Het telefoonnummer dat klanten kunnen bellen
+help-letterhead-email = Het e-mailadres
+help-letterhead-logo = Een PNG-, JPEG- of SVG-bestand van hoogstens 15 kB
 help-print-out = Het PDF-bestand
 help-check = Kijk of de gegevens heel zijn
 help-digest = Eén getal voor alle gegevens: gelijk op apparaten die hetzelfde hebben
 help-digest-location = Alleen wat een apparaat van deze locatie heeft
+help-open-export = Schrijf alles wat dit apparaat mag zien als gewone bestanden, voor andere programma's
+help-open-export-dir = Een lege map, of een map die er nog niet is
+help-open-export-client = Alleen wat van de klant met dit nummer is
+help-open-import = Neem een open export over in een nieuw centrum (coördinator)
+help-open-import-dir = De map van de open export
+help-digest-content = Alleen waar het centrum mee werkt: gelijk in een centrum dat de open export overnam
 help-demo = Speel een verzonnen centrum met meer apparaten na, week voor week
 help-demo-dir = Een lege map, of een map die er nog niet is
 help-demo-clients = Hoeveel klanten er komen (150)
@@ -229,6 +243,31 @@ check-problems = { $count ->
     [one] Er is 1 ding gevonden:
    *[other] Er zijn { $count } dingen gevonden:
 }
+letterhead-done = Het briefhoofd van { $name } is bewaard en gaat met de volgende keer delen naar alle apparaten.
+open-export-done = Geschreven in { $out }: { $rows ->
+    [one] 1 rij.
+   *[other] { $rows } rijen.
+}
+open-export-no-sheet = Er zijn te veel rijen voor één rekenblad; alleen de CSV-bestanden zijn gemaakt.
+open-export-careful = LET OP: iedereen die bij deze map kan, kan dit lezen. Haal de map weg zodra u hem niet meer nodig heeft.
+open-import-done = Overgenomen: { $rows ->
+    [one] 1 rij.
+   *[other] { $rows } rijen.
+}
+open-data-title = Open export van { $centre }
+open-data-about = Alles wat een apparaat van Trede mag zien, een bestand per tabel. De betekenis van de codes staat bij de velden en in codes.csv.
+open-data-id = Id
+open-data-codes = Codes
+open-data-table = Tabel
+open-data-field = Veld
+open-data-code = Code
+open-data-nl = Nederlands
+open-data-en = Engels
+open-data-several = Een of meer codes, met een puntkomma ertussen:
+open-data-refers = De id van een rij van { $table } ({ $file }).
+open-data-partial-date = Een dag, een maand (jjjj-mm) of alleen een jaar (jjjj).
+open-data-language = Een taal, ISO 639-1.
+open-data-ladder = De code van een ladder: vng, amsterdam, of een eigen ladder uit settings.csv.
 print-done = Gemaakt: { $out } ({ $pages ->
     [one] 1 pagina
    *[other] { $pages } pagina’s

@@ -372,6 +372,10 @@ code-settings-key-caseload_norm = Klanten per volle baan
 code-settings-key-funded = Al betaald (€)
 code-settings-key-scope = Wie ziet welke klanten
 code-settings-key-suppress_below = Kleine aantallen verbergen onder
+code-settings-key-letterhead_address = Adres op papier
+code-settings-key-letterhead_phone = Telefoon op papier
+code-settings-key-letterhead_email = E-mail op papier
+code-settings-key-letterhead_logo = Logo op papier
 
 code-settings-scope-location = eigen locatie
 code-settings-scope-centre = hele centrum

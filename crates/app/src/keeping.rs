@@ -40,3 +40,8 @@ pub fn digest(session: &Session, location: Option<&str>) -> Result<String> {
     };
     Ok(session.store().digest(&sight)?)
 }
+
+/// SHA-256 of what the centre works with: equal in a centre that took in this one's open export.
+pub fn content_digest(session: &Session) -> Result<String> {
+    Ok(session.store().content_digest()?)
+}

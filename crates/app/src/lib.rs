@@ -9,6 +9,8 @@ mod home;
 pub mod import;
 pub mod keeping;
 pub mod names;
+pub mod open_data;
+pub mod papers;
 pub mod people;
 pub mod print;
 pub mod reports;

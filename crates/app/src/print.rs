@@ -89,10 +89,13 @@ pub fn intakes(session: &Session, whose: &Whose, lang: Lang) -> Result<Document>
         return Err(AppError::new(Code::NothingToPrint));
     }
     let texts = Texts::new(lang);
-    let summaries = found
+    let mut summaries = found
         .iter()
         .map(|intake| summary(session, of, intake, &texts))
         .collect::<Result<Vec<_>>>()?;
+    if let Some(first) = summaries.first_mut() {
+        first.letterhead = Some(crate::papers::letterhead(session)?);
+    }
     Ok(Document::IntakeSummaries(summaries))
 }
 
@@ -140,7 +143,7 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
     file.commit().map_err(failed)
 }
 
-fn known(name: &str) -> Result<&'static Table> {
+pub(crate) fn known(name: &str) -> Result<&'static Table> {
     table(name).ok_or_else(|| {
         AppError::new(Code::UnknownTable)
             .with("table", name)
@@ -192,6 +195,7 @@ fn summary(
     let barriers = of_intake("barriers").unwrap_or_default();
     Ok(IntakeSummary {
         centre: centre_name(session)?,
+        letterhead: None,
         client_name: client
             .as_ref()
             .map(|c| full_name(clients, c))
@@ -230,7 +234,7 @@ fn summary(
     })
 }
 
-fn text(value: &Value) -> Option<String> {
+pub(crate) fn text(value: &Value) -> Option<String> {
     Some(value.to_text()).filter(|text| !text.is_empty())
 }
 
@@ -279,7 +283,7 @@ fn consents(session: &Session, client: Uuid) -> Result<Shared> {
 }
 
 /// The client's open tasks, the first one first.
-fn next_steps(session: &Session, client: Uuid) -> Result<Vec<NextStep>> {
+pub(crate) fn next_steps(session: &Session, client: Uuid) -> Result<Vec<NextStep>> {
     let tasks = known("tasks")?;
     let mut open: Vec<Row> = session
         .store()
@@ -302,7 +306,7 @@ fn next_steps(session: &Session, client: Uuid) -> Result<Vec<NextStep>> {
 }
 
 /// The ladder with the rung marked; nothing for a ladder that this centre does not have.
-fn picture(
+pub(crate) fn picture(
     session: &Session,
     texts: &Texts,
     code: &str,

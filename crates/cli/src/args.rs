@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, Parser, Subcommand};
 use std::path::PathBuf;
+use trede_app::papers;
 use trede_app::reports::{By, Kind};
+use trede_texts::Translation;
 
 /// What is asked of `trede`.
 #[derive(Debug, Parser)]
@@ -120,8 +122,20 @@ pub enum Command {
     },
     #[command(about = "help-report")]
     Report(Report),
-    #[command(about = "help-print", subcommand)]
+    #[command(about = "help-print")]
     Print(Print),
+    #[command(about = "help-open-export")]
+    OpenExport {
+        #[arg(value_name = "DIR", help = "help-open-export-dir")]
+        dir: PathBuf,
+        #[arg(long, value_name = "NUMBER", help = "help-open-export-client")]
+        client: Option<String>,
+    },
+    #[command(about = "help-open-import")]
+    OpenImport {
+        #[arg(value_name = "DIR", help = "help-open-import-dir")]
+        dir: PathBuf,
+    },
     #[command(about = "help-demo")]
     Demo(Demo),
     #[command(about = "help-check")]
@@ -130,6 +144,8 @@ pub enum Command {
     Digest {
         #[arg(long, value_name = "L", help = "help-digest-location")]
         location: Option<String>,
+        #[arg(long, conflicts_with = "location", help = "help-digest-content")]
+        content: bool,
     },
 }
 
@@ -148,6 +164,8 @@ pub enum Centre {
         #[arg(long, value_name = "vng|amsterdam", value_parser = PossibleValuesParser::new(["vng", "amsterdam"]), default_value = "vng", hide_default_value = true, help = "help-centre-ladder")]
         ladder: String,
     },
+    #[command(about = "help-letterhead")]
+    Letterhead(Letterhead),
 }
 
 #[derive(Debug, Args)]
@@ -228,21 +246,38 @@ pub struct Report {
     pub out: Option<PathBuf>,
 }
 
-#[derive(Debug, Subcommand)]
-pub enum Print {
-    #[command(about = "help-print-intake")]
-    Intake {
-        #[arg(long, value_name = "NUMBER", num_args = 1.., required_unless_present = "all", help = "help-print-client")]
-        client: Vec<String>,
-        #[arg(long, conflicts_with = "client", requires_all = ["from", "to"], help = "help-print-all")]
-        all: bool,
-        #[arg(long, value_name = "D", requires = "all", help = "help-from")]
-        from: Option<NaiveDate>,
-        #[arg(long, value_name = "D", requires = "all", help = "help-to")]
-        to: Option<NaiveDate>,
-        #[arg(long, value_name = "FILE.pdf", help = "help-print-out")]
-        out: PathBuf,
-    },
+#[derive(Debug, Args)]
+pub struct Print {
+    #[arg(value_name = "PAPER", value_parser = PossibleValuesParser::new(papers::Kind::ALL.map(papers::Kind::name)), help = "help-print-paper")]
+    pub paper: String,
+    #[arg(long, value_name = "NUMBER", num_args = 1.., help = "help-print-client")]
+    pub client: Vec<String>,
+    #[arg(long, conflicts_with_all = ["client", "activity"], requires_all = ["from", "to"], help = "help-print-all")]
+    pub all: bool,
+    #[arg(long, value_name = "D", requires = "all", help = "help-from")]
+    pub from: Option<NaiveDate>,
+    #[arg(long, value_name = "D", requires = "all", help = "help-to")]
+    pub to: Option<NaiveDate>,
+    #[arg(long, value_name = "P", help = "help-print-partner")]
+    pub partner: Option<String>,
+    #[arg(long, value_name = "TITLE", num_args = 1.., help = "help-print-activity")]
+    pub activity: Vec<String>,
+    #[arg(long, value_name = "tr|ar|pl|uk", value_parser = PossibleValuesParser::new(Translation::ALL.map(Translation::code)), help = "help-print-copy-lang")]
+    pub copy_lang: Option<String>,
+    #[arg(long, value_name = "FILE.pdf", help = "help-print-out")]
+    pub out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Letterhead {
+    #[arg(long, value_name = "A", help = "help-letterhead-address")]
+    pub address: Option<String>,
+    #[arg(long, value_name = "N", help = "help-letterhead-phone")]
+    pub phone: Option<String>,
+    #[arg(long, value_name = "E", help = "help-letterhead-email")]
+    pub email: Option<String>,
+    #[arg(long, value_name = "FILE", help = "help-letterhead-logo")]
+    pub logo: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -17,6 +17,7 @@ fn some(text: &str) -> Option<String> {
 fn ordinary() -> IntakeSummary {
     IntakeSummary {
         centre: "Participatiecentrum Geuzenveld-Slotermeer".into(),
+        letterhead: None,
         client_name: "Fatima el Amrani".into(),
         client_number: some("K7-204"),
         birth_date: some("1981-03"),

@@ -47,6 +47,13 @@ pub(crate) fn font(index: usize) -> Option<Font> {
     FONTS.get(index).cloned()
 }
 
+/// Whether one of the fonts has a picture for this character.
+pub(crate) fn can_show(c: char) -> bool {
+    FONTS
+        .iter()
+        .any(|font| font.info().coverage.contains(u32::from(c)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

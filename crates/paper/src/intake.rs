@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 use trede_texts::Texts;
 
 use crate::ladder::LadderPicture;
+use crate::letterhead::Letterhead;
+use crate::person::capitalised;
 use crate::prose;
 
 /// The data of one intake summary. Dates are ISO dates, a birth date may be partial. Whatever is empty is
@@ -12,8 +14,11 @@ use crate::prose;
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct IntakeSummary {
-    /// The centre's name.
+    /// The centre's name, for a summary without letterhead.
     pub centre: String,
+    /// The centre as it presents itself.
+    #[serde(skip)]
+    pub letterhead: Option<Letterhead>,
     /// The client's whole name.
     pub client_name: String,
     /// The client's number.
@@ -190,19 +195,11 @@ impl IntakeSummary {
 }
 
 impl NextStep {
-    fn view(&self, texts: &Texts) -> Option<Value> {
+    pub(crate) fn view(&self, texts: &Texts) -> Option<Value> {
         let text = prose::lines(Some(&self.text));
         let on = prose::one_line(self.on.as_deref()).map(|iso| texts.date(&iso));
         let who = prose::one_line(self.who.as_deref());
         (!text.is_empty() || on.is_some()).then(|| json!({"on": on, "who": who, "text": text}))
-    }
-}
-
-fn capitalised(word: String) -> String {
-    let mut chars = word.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => word,
     }
 }
 

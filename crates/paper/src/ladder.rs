@@ -46,7 +46,17 @@ impl LadderPicture {
         })
     }
 
+    /// In words to the client: "U staat hier".
     pub(crate) fn view(&self, texts: &Texts) -> Option<Value> {
+        self.told(texts, true)
+    }
+
+    /// In words about the client, to someone else.
+    pub(crate) fn view_about(&self, texts: &Texts) -> Option<Value> {
+        self.told(texts, false)
+    }
+
+    fn told(&self, texts: &Texts, to_client: bool) -> Option<Value> {
         let names: Vec<String> = self
             .rungs
             .iter()
@@ -64,7 +74,11 @@ impl LadderPicture {
         let (alt, heading, meaning) = match chosen {
             None => (
                 texts.format("paper-ladder-alt-none", &about),
-                texts.get("paper-ladder-none"),
+                texts.get(if to_client {
+                    "paper-ladder-none"
+                } else {
+                    "paper-ladder-none-about"
+                }),
                 None,
             ),
             Some(n) => {
@@ -72,10 +86,16 @@ impl LadderPicture {
                 let mut args = about.to_vec();
                 args.push(("rung", n.into()));
                 args.push(("name", names[index].as_str().into()));
+                let (alt, meaning) = if to_client {
+                    let meaning = prose::one_line(self.rungs[index].meaning.as_deref());
+                    ("paper-ladder-alt", meaning)
+                } else {
+                    ("paper-ladder-alt-about", Some(names[index].clone()))
+                };
                 (
-                    texts.format("paper-ladder-alt", &args),
+                    texts.format(alt, &args),
                     texts.format("paper-ladder-rung", &[("rung", n.into())]),
-                    prose::one_line(self.rungs[index].meaning.as_deref()),
+                    meaning,
                 )
             }
         };
@@ -84,6 +104,7 @@ impl LadderPicture {
             "rungs": names,
             "chosen": chosen,
             "alt": alt,
+            "here": texts.get(if to_client { "paper-ladder-here" } else { "paper-ladder-here-about" }),
             "heading": heading,
             "meaning": meaning,
         }))

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::fonts;
+
 /// A word longer than this may be broken anywhere, so that it cannot run off the paper.
 const LONGEST_WHOLE_WORD: usize = 30;
 
@@ -48,11 +50,41 @@ fn clean(line: &str) -> String {
         .map(|c| if c.is_whitespace() { ' ' } else { c })
         .filter(|&c| !c.is_control() && !turns_direction(c) && c != ZERO_WIDTH_SPACE)
         .collect();
-    kept.split(' ')
+    legible(&kept)
+        .split(' ')
         .filter(|word| !word.is_empty())
         .map(breakable)
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// What no built-in font can show would be an empty box. A flag becomes its letters, a face a face, another picture a
+/// dot; letters of a script without a font are written in Latin ones.
+fn legible(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    let mut pictured = false;
+    for c in text.chars() {
+        match c {
+            // Marks that only change how a picture looks.
+            '\u{FE00}'..='\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}' | '\u{20E3}' => continue,
+            '\u{200D}' if pictured => continue,
+            '\u{200B}'..='\u{200F}' => written.push(c),
+            '\u{1F1E6}'..='\u{1F1FF}' => {
+                written.extend(char::from_u32(u32::from(c) - 0x1F1E6 + u32::from('A')))
+            }
+            c if fonts::can_show(c) => written.push(c),
+            '\u{1F600}'..='\u{1F64F}' | '\u{1F910}'..='\u{1F92F}' | '\u{1F970}'..='\u{1F97A}' => {
+                written.push('☺')
+            }
+            '\u{2190}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}' => written.push('•'),
+            c => match deunicode::deunicode_char(c) {
+                Some(latin) => written.push_str(latin),
+                None => written.push('?'),
+            },
+        }
+        pictured = !c.is_alphanumeric() && u32::from(c) > 0x2190;
+    }
+    written
 }
 
 fn turns_direction(c: char) -> bool {
@@ -118,6 +150,26 @@ mod tests {
     fn signs_stay_as_they_are() {
         let odd = r"#set page() *vet* $x$ [a] \ <b> @c ` ~ _";
         assert_eq!(texts(odd), [odd]);
+    }
+
+    #[test]
+    fn nothing_becomes_an_empty_box() {
+        for (given, shown) in [
+            ("blij 😀🦄", "blij ☺•"),
+            ("👩🏽‍🔬 werkt", "•• werkt"),
+            ("🇳🇱", "NL"),
+            ("Олена Шевченко", "Олена Шевченко"),
+        ] {
+            assert_eq!(texts(given), [shown]);
+        }
+        assert!(texts("中文")[0].starts_with("Zhong"), "{:?}", texts("中文"));
+        for line in texts("中文 한국어 ひらがな עברית 😀 👍🏿 ❤️ ✅ 𝒳")
+        {
+            assert!(
+                line.chars().all(|c| c == ' ' || fonts::can_show(c)),
+                "{line}"
+            );
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Map, Value, json};
-use trede_texts::{Lang, Texts};
+use trede_texts::{Lang, Texts, Translation};
 use typst::comemo;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
@@ -12,7 +12,13 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use typst_svg::SvgOptions;
 
+use crate::copy::ClientCopy;
+use crate::dossier::Dossier;
+use crate::forms::{BlankIntake, ConsentForm};
+use crate::handover::Handover;
 use crate::intake::IntakeSummary;
+use crate::letterhead::Letterhead;
+use crate::meeting::{Appointment, AttendanceList};
 use crate::results::ResultsReport;
 use crate::world::{PaperWorld, Template};
 
@@ -24,13 +30,81 @@ pub enum Document {
     IntakeSummaries(Vec<IntakeSummary>),
     /// The results report.
     Results(ResultsReport),
+    /// Papers about people or groups, each beginning on a page of its own, below the centre's letterhead.
+    Papers(Letterhead, Papers),
+}
+
+/// Papers of one kind.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Papers {
+    /// Intakes to fill in with a pen.
+    BlankIntakes(Vec<BlankIntake>),
+    /// Consent to sign, and its withdrawal.
+    Consents(Vec<ConsentForm>),
+    /// What goes to a partner with a client.
+    Handovers(Vec<Handover>),
+    /// What a client keeps, in Dutch or in a translation.
+    ClientCopies(Vec<ClientCopy>, Option<Translation>),
+    /// Everything about a person.
+    Dossiers(Vec<Dossier>),
+    /// Appointment cards, several on a page.
+    Appointments(Vec<Appointment>),
+    /// Lists of who is at a group.
+    Attendance(Vec<AttendanceList>),
+}
+
+impl Papers {
+    /// The template, the key of the title, and the values of each paper.
+    fn view(&self, texts: &Texts) -> (Template, &'static str, Vec<Value>) {
+        fn each<T>(papers: &[T], view: impl Fn(&T) -> Value) -> Vec<Value> {
+            papers.iter().map(view).collect()
+        }
+        match self {
+            Self::BlankIntakes(all) => (
+                Template::BlankIntake,
+                "paper-blank-title",
+                each(all, |one| one.view(texts)),
+            ),
+            Self::Consents(all) => (
+                Template::Consent,
+                "paper-consent-title",
+                each(all, |one| one.view(texts)),
+            ),
+            Self::Handovers(all) => (
+                Template::Handover,
+                "paper-handover-title",
+                each(all, |one| one.view(texts)),
+            ),
+            Self::ClientCopies(all, _) => (
+                Template::ClientCopy,
+                "paper-copy-title",
+                each(all, |one| one.view(texts)),
+            ),
+            Self::Dossiers(all) => (
+                Template::Dossier,
+                "paper-dossier-title",
+                each(all, |one| one.view(texts)),
+            ),
+            Self::Appointments(all) => (
+                Template::Appointment,
+                "paper-card-title",
+                each(all, |one| one.view(texts)),
+            ),
+            Self::Attendance(all) => (
+                Template::Attendance,
+                "paper-attendance-title",
+                each(all, |one| one.view(texts)),
+            ),
+        }
+    }
 }
 
 /// Why a document could not be put on paper.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum PaperError {
-    /// There is no summary in the list.
+    /// There is no paper in the list.
     #[error("there is nothing to print")]
     Nothing,
     /// The template could not be set with this data: a fault in the program.
@@ -44,32 +118,82 @@ pub enum PaperError {
 /// Sets `document` in the language `lang`. `created` is the day it is printed on: it dates the file and,
 /// where the paper names a day of printing, is that day.
 pub fn render(document: &Document, lang: Lang, created: NaiveDate) -> Result<Rendered, PaperError> {
-    let texts = Texts::new(lang);
+    match set(document, lang, created, true) {
+        // A logo that turns out to be no picture must not keep anyone from the paper.
+        Err(PaperError::Template(_)) if has_logo(document) => set(document, lang, created, false),
+        other => other,
+    }
+}
+
+fn has_logo(document: &Document) -> bool {
+    letterhead(document).is_some_and(|l| l.logo.is_some())
+}
+
+fn letterhead(document: &Document) -> Option<&Letterhead> {
+    match document {
+        Document::IntakeSummaries(summaries) => summaries.first()?.letterhead.as_ref(),
+        Document::Results(_) => None,
+        Document::Papers(letterhead, _) => Some(letterhead),
+    }
+}
+
+fn set(
+    document: &Document,
+    lang: Lang,
+    created: NaiveDate,
+    with_logo: bool,
+) -> Result<Rendered, PaperError> {
+    let translation = match document {
+        Document::Papers(_, Papers::ClientCopies(_, translation)) => *translation,
+        _ => None,
+    };
+    let texts = translation.map_or_else(|| Texts::new(lang), Texts::translated);
+    let printed = created.format("%Y-%m-%d").to_string();
     let (template, title, mut data) = match document {
         Document::IntakeSummaries(summaries) => {
             if summaries.is_empty() {
                 return Err(PaperError::Nothing);
             }
             let views: Vec<Value> = summaries.iter().map(|s| s.view(&texts)).collect();
-            let title = texts.get("paper-intake-title");
             (
                 Template::IntakeSummary,
-                title,
+                "paper-intake-title",
                 json!({ "summaries": views }),
             )
         }
-        Document::Results(report) => {
-            let title = texts.get("paper-results-title");
-            let printed = created.format("%Y-%m-%d").to_string();
-            (Template::Results, title, report.view(&texts, &printed))
+        Document::Results(report) => (
+            Template::Results,
+            "paper-results-title",
+            report.view(&texts, &printed),
+        ),
+        Document::Papers(_, papers) => {
+            let (template, title, views) = papers.view(&texts);
+            if views.is_empty() {
+                return Err(PaperError::Nothing);
+            }
+            (template, title, json!({ "papers": views }))
         }
     };
-    data["lang"] = lang.code().into();
-    data["title"] = title.into();
+    let letterhead = letterhead(document);
+    data["letterhead"] = letterhead.map_or(Value::Null, |l| l.view(with_logo));
+    data["printed"] = data.get("printed").cloned().unwrap_or_else(|| {
+        texts
+            .format(
+                "paper-results-printed",
+                &[("date", texts.date(&printed).into())],
+            )
+            .into()
+    });
+    data["lang"] = translation.map_or(lang.code(), Translation::code).into();
+    data["translated"] = translation.is_some().into();
+    data["title"] = texts.get(title).into();
     data["t"] = template_texts(&texts);
 
     let bytes = serde_json::to_vec(&data).map_err(|e| PaperError::Template(e.to_string()))?;
-    let world = PaperWorld::new(template, bytes)
+    let logo = letterhead
+        .and_then(|l| l.logo.as_ref())
+        .filter(|_| with_logo);
+    let world = PaperWorld::new(template, bytes, logo)
         .ok_or_else(|| PaperError::Template("unknown template".to_owned()))?;
     let result = typst::compile::<PagedDocument>(&world).output;
     let document = result.map_err(|errors| {

@@ -1,4 +1,4 @@
-//! What a template can see: the built-in templates and fonts and the data of one document. Every other
+//! What a template can see: the built-in templates and fonts, the data of one document and the centre's logo. Every other
 //! file, every package and the clock are refused.
 
 use std::sync::LazyLock;
@@ -11,31 +11,65 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 use crate::fonts;
+use crate::letterhead::Logo;
 
 /// A template that stands for a whole document, or `Common`, which the others import.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Template {
     Common,
+    Appointment,
+    Attendance,
+    BlankIntake,
+    ClientCopy,
+    Consent,
+    Dossier,
+    Handover,
     IntakeSummary,
     Results,
 }
 
 impl Template {
-    const ALL: [Template; 3] = [Template::Common, Template::IntakeSummary, Template::Results];
+    const ALL: [Template; 10] = [
+        Template::Common,
+        Template::Appointment,
+        Template::Attendance,
+        Template::BlankIntake,
+        Template::ClientCopy,
+        Template::Consent,
+        Template::Dossier,
+        Template::Handover,
+        Template::IntakeSummary,
+        Template::Results,
+    ];
 
     fn path(self) -> &'static str {
-        match self {
-            Template::Common => "/common.typ",
-            Template::IntakeSummary => "/intake-summary.typ",
-            Template::Results => "/results.typ",
-        }
+        self.file().0
     }
 
     fn text(self) -> &'static str {
+        self.file().1
+    }
+
+    fn file(self) -> (&'static str, &'static str) {
+        macro_rules! built_in {
+            ($name:literal) => {
+                (
+                    concat!("/", $name, ".typ"),
+                    include_str!(concat!("../../../assets/templates/", $name, ".typ")),
+                )
+            };
+        }
         match self {
-            Template::Common => include_str!("../../../assets/templates/common.typ"),
-            Template::IntakeSummary => include_str!("../../../assets/templates/intake-summary.typ"),
-            Template::Results => include_str!("../../../assets/templates/results.typ"),
+            Template::Common => built_in!("common"),
+            Template::Appointment => built_in!("appointment"),
+            Template::Attendance => built_in!("attendance"),
+            Template::BlankIntake => built_in!("blank-intake"),
+            Template::ClientCopy => built_in!("client-copy"),
+            Template::Consent => built_in!("consent"),
+            Template::Dossier => built_in!("dossier"),
+            Template::Handover => built_in!("handover"),
+            Template::IntakeSummary => built_in!("intake-summary"),
+            Template::Results => built_in!("results"),
         }
     }
 }
@@ -56,19 +90,22 @@ fn file_id(path: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
-/// One document about to be set: its template and its data.
+/// One document about to be set: its template, its data and the centre's logo.
 pub(crate) struct PaperWorld {
     main: FileId,
     data: Bytes,
+    logo: Option<(FileId, Bytes)>,
 }
 
 impl PaperWorld {
     /// `None` only when the template is not built in.
-    pub(crate) fn new(template: Template, data: Vec<u8>) -> Option<Self> {
+    pub(crate) fn new(template: Template, data: Vec<u8>, logo: Option<&Logo>) -> Option<Self> {
         let (_, source) = SOURCES.iter().find(|(t, _)| *t == template)?;
         Some(PaperWorld {
             main: source.id(),
             data: Bytes::new(data),
+            logo: logo
+                .and_then(|logo| Some((file_id(logo.path())?, Bytes::new(logo.bytes().to_vec())))),
         })
     }
 }
@@ -95,10 +132,10 @@ impl World for PaperWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if file_id(DATA) == Some(id) {
-            Ok(self.data.clone())
-        } else {
-            Err(FileError::AccessDenied)
+        match &self.logo {
+            _ if file_id(DATA) == Some(id) => Ok(self.data.clone()),
+            Some((logo, bytes)) if *logo == id => Ok(bytes.clone()),
+            _ => Err(FileError::AccessDenied),
         }
     }
 
@@ -118,7 +155,7 @@ mod tests {
 
     #[test]
     fn only_templates_and_data_can_be_read() {
-        let world = PaperWorld::new(Template::Results, b"{}".to_vec()).unwrap();
+        let world = PaperWorld::new(Template::Results, b"{}".to_vec(), None).unwrap();
         assert!(world.source(world.main()).is_ok());
         assert!(world.file(file_id(DATA).unwrap()).is_ok());
         for path in ["/etc/passwd", "/results.typ", "/other.json"] {

@@ -53,6 +53,7 @@ fn text_of(pdf: &[u8], name: &str) -> String {
 fn ordinary() -> IntakeSummary {
     IntakeSummary {
         centre: "Participatiecentrum Nieuw-West".into(),
+        letterhead: None,
         client_name: "Fatima el Amrani".into(),
         client_number: some("K7-204"),
         birth_date: some("1981-03"),

@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::Lang;
+use crate::{Lang, Translation};
 
 /// A Fluent file as it was built in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +30,16 @@ macro_rules! embed {
     };
 }
 
+/// The texts of the client's own copy in a translation; what is not in it is Dutch.
+pub fn translated_source(translation: Translation) -> &'static str {
+    match translation {
+        Translation::Tr => include_str!("../../../assets/texts/copy/tr.ftl"),
+        Translation::Ar => include_str!("../../../assets/texts/copy/ar.ftl"),
+        Translation::Pl => include_str!("../../../assets/texts/copy/pl.ftl"),
+        Translation::Uk => include_str!("../../../assets/texts/copy/uk.ftl"),
+    }
+}
+
 /// All Fluent files. A new file gets its name added here and is made in both languages.
 pub const FILES: &[SourceFile] = embed![
     "cli",
@@ -37,6 +47,7 @@ pub const FILES: &[SourceFile] = embed![
     "errors",
     "paper",
     "reports",
+    "papers",
     "screen",
     "screen-day",
     "screen-guidance"
@@ -46,16 +57,26 @@ type Bundle = FluentBundle<FluentResource>;
 
 static NL: LazyLock<Bundle> = LazyLock::new(|| bundle(Lang::Nl, |file| file.nl));
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle(Lang::En, |file| file.en));
+static TRANSLATED: LazyLock<Vec<(Translation, Bundle)>> = LazyLock::new(|| {
+    Translation::ALL
+        .into_iter()
+        .map(|t| (t, filled(t.code(), [translated_source(t)].into_iter())))
+        .collect()
+});
+
+fn bundle(lang: Lang, source: fn(&SourceFile) -> &'static str) -> Bundle {
+    filled(lang.code(), FILES.iter().map(source))
+}
 
 /// A faulty message is left out here and found by the tests of this crate.
-fn bundle(lang: Lang, source: fn(&SourceFile) -> &'static str) -> Bundle {
-    let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
+fn filled(code: &str, sources: impl Iterator<Item = &'static str>) -> Bundle {
+    let id: LanguageIdentifier = code.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // The marks that isolate text direction would end up in CSV files, search terms and terminals.
     bundle.set_use_isolating(false);
     let _ = bundle.add_builtins();
-    for file in FILES {
-        let resource = match FluentResource::try_new(source(file).to_owned()) {
+    for source in sources {
+        let resource = match FluentResource::try_new(source.to_owned()) {
             Ok(resource) => resource,
             Err((resource, _)) => resource,
         };
@@ -69,6 +90,8 @@ fn bundle(lang: Lang, source: fn(&SourceFile) -> &'static str) -> Bundle {
 pub struct Texts {
     lang: Lang,
     bundle: &'static Bundle,
+    /// What is looked up first.
+    over: Option<&'static Bundle>,
 }
 
 impl Texts {
@@ -78,7 +101,20 @@ impl Texts {
             Lang::Nl => &*NL,
             Lang::En => &*EN,
         };
-        Texts { lang, bundle }
+        Texts {
+            lang,
+            bundle,
+            over: None,
+        }
+    }
+
+    /// The Dutch texts with those of the client's own copy in a translation.
+    pub fn translated(translation: Translation) -> Self {
+        let over = TRANSLATED.iter().find(|(t, _)| *t == translation);
+        Texts {
+            over: over.map(|(_, bundle)| bundle),
+            ..Texts::new(Lang::Nl)
+        }
     }
 
     /// The language of these texts.
@@ -149,13 +185,15 @@ impl Texts {
     }
 
     fn look_up(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
-            return key.to_owned();
-        };
         let mut errors = Vec::new();
-        self.bundle
-            .format_pattern(pattern, args, &mut errors)
-            .into_owned()
+        for bundle in self.over.into_iter().chain([self.bundle]) {
+            if let Some(pattern) = bundle.get_message(key).and_then(|m| m.value()) {
+                return bundle
+                    .format_pattern(pattern, args, &mut errors)
+                    .into_owned();
+            }
+        }
+        key.to_owned()
     }
 }
 

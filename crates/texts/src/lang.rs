@@ -26,6 +26,44 @@ impl Lang {
     }
 }
 
+/// A language into which only the client's own copy is translated. Its texts lie over the Dutch ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Translation {
+    /// Turkish.
+    Tr,
+    /// Arabic.
+    Ar,
+    /// Polish.
+    Pl,
+    /// Ukrainian.
+    Uk,
+}
+
+impl Translation {
+    /// All translations.
+    pub const ALL: [Translation; 4] = [
+        Translation::Tr,
+        Translation::Ar,
+        Translation::Pl,
+        Translation::Uk,
+    ];
+
+    /// The ISO 639-1 code, which is also the name of the file with the texts.
+    pub fn code(self) -> &'static str {
+        match self {
+            Translation::Tr => "tr",
+            Translation::Ar => "ar",
+            Translation::Pl => "pl",
+            Translation::Uk => "uk",
+        }
+    }
+
+    /// The translation with this code.
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|t| t.code() == code)
+    }
+}
+
 impl fmt::Display for Lang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())

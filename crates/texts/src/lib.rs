@@ -9,6 +9,6 @@ mod lang;
 mod numbers;
 mod time;
 
-pub use catalogue::{FILES, SourceFile, Texts};
+pub use catalogue::{FILES, SourceFile, Texts, translated_source};
 pub use fluent_bundle::FluentValue as Value;
-pub use lang::{Lang, UnknownLang};
+pub use lang::{Lang, Translation, UnknownLang};

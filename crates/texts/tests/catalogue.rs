@@ -95,6 +95,7 @@ const BY_PATTERN: &[&str] = &[
     "field-",
     "ladder-",
     "month-",
+    "weekday-",
     "paper-definition-",
     "screen-undo-",
     "table-",

@@ -123,6 +123,18 @@ codes! {
     BadSetting = Failed, "error-bad-setting", "hint-bad-setting";
     /// There is nothing to put on paper.
     NothingToPrint = Failed, "error-nothing-to-print", "hint-nothing-to-print";
+    /// Nobody is named that the paper could be about.
+    NobodyToPrint = Usage, "error-nobody-to-print", "hint-nobody-to-print";
+    /// No meeting is named, or none has this title.
+    NoMeeting = Failed, "error-no-meeting", "hint-no-meeting";
+    /// No partner has this name.
+    UnknownPartner = Failed, "error-unknown-partner", "hint-unknown-partner";
+    /// It is not known which partner a client goes to.
+    NoPartner = Failed, "error-no-partner", "hint-no-partner";
+    /// Nothing is recorded on which data may go to this partner.
+    NoGround = Denied, "error-no-ground", "hint-no-ground";
+    /// The logo is no picture that papers can hold, or too large.
+    BadLogo = Refused, "error-bad-logo", "hint-bad-logo";
     /// The page could not be made.
     Paper = Failed, "error-paper", "hint-paper";
     /// No open conflict has this id.

@@ -81,6 +81,7 @@ fn what_was_done_and_why_a_bundle_was_refused_have_words() {
         "op-set",
         "op-delete",
         "op-import",
+        "op-letterhead",
         "op-resolve",
         "op-join",
         "op-edit",

@@ -74,6 +74,11 @@ pub fn activity_page(app: &mut AppState, id: String) -> Result<ActivityPage> {
     })
 }
 
+/// Who is ticked at a meeting, and who may come again.
+pub(crate) fn expected(session: &Session, meeting: &Row) -> Result<Vec<Attendee>> {
+    people(session, meeting, tables::table("activities")?)
+}
+
 /// Who is ticked, and who was at one of the last meetings of the same title.
 fn people(
     session: &Session,

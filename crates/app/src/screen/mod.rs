@@ -34,6 +34,9 @@ mod tests_day;
 #[cfg(test)]
 mod tests_guidance;
 
+pub(crate) use groups::expected;
+pub(crate) use words::Words;
+
 pub use change::{add_intake, add_row, delete_row, edit_row, undo};
 pub use client::{client_page, row_history};
 pub use clients::{choices, find_clients};

@@ -10,7 +10,7 @@ use trede_store::Row;
 use trede_texts::Texts;
 
 /// Turns values into words, with the names of rows that they refer to.
-pub(super) struct Words<'a> {
+pub(crate) struct Words<'a> {
     pub session: &'a Session,
     pub texts: Texts,
 }

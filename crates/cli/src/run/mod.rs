@@ -2,11 +2,12 @@
 
 mod centre;
 mod demo;
+mod open;
 mod paper;
 mod rows;
 mod sharing;
 
-use crate::args::{Bundle, Centre, Cli, Command, Print};
+use crate::args::{Bundle, Centre, Cli, Command};
 use crate::output::Output;
 use crate::passphrase;
 use trede_app::{Home, Result, Session};
@@ -59,6 +60,7 @@ pub fn run(cli: &Cli, texts: Texts) -> Result<u8> {
             shared,
             ladder,
         }) => run.centre_new(name, location, staff, shared, ladder),
+        Command::Centre(Centre::Letterhead(letterhead)) => run.letterhead(letterhead),
         Command::Join(join) => run.join(join),
         Command::Requests => run.requests(),
         Command::Approve { code } => run.approve(code),
@@ -80,16 +82,13 @@ pub fn run(cli: &Cli, texts: Texts) -> Result<u8> {
         Command::Conflicts => run.conflicts(),
         Command::Resolve { conflict, keep } => run.resolve(conflict, keep),
         Command::Report(report) => run.report(report),
-        Command::Print(Print::Intake {
-            client,
-            all: _,
-            from,
-            to,
-            out,
-        }) => run.print_intake(client, from.zip(*to), out),
+        Command::Print(print) => run.print(print),
         Command::Demo(demo) => run.demo(demo),
         Command::Check => run.check(),
-        Command::Digest { location } => run.digest(location.as_deref()),
+        Command::OpenExport { dir, client } => run.open_export(dir, client.as_deref()),
+        Command::OpenImport { dir } => run.open_import(dir),
+        Command::Digest { content: true, .. } => run.content_digest(),
+        Command::Digest { location, .. } => run.digest(location.as_deref()),
     }?;
     run.out.finish()?;
     Ok(code)

@@ -1,15 +1,16 @@
-//! Reports in words, JSON, CSV or PDF; intake summaries on paper.
+//! Reports in words, JSON, CSV or PDF; papers about people and groups.
 
 use super::{DONE, Run};
-use crate::args::Report as Args;
+use crate::args::{Letterhead, Print, Report as Args};
 use crate::output::Heading;
 use crate::words;
-use chrono::NaiveDate;
 use serde_json::json;
 use std::path::Path;
-use trede_app::print::{self, Whose};
+use trede_app::papers;
+use trede_app::print;
 use trede_app::reports::{self, Answer, Ask, By, Compare, Dialect, Kind, Table};
 use trede_app::{AppError, Code, Result};
+use trede_texts::Translation;
 
 impl Run<'_> {
     pub(super) fn report(&mut self, args: &Args) -> Result<u8> {
@@ -211,20 +212,54 @@ impl Run<'_> {
         Ok(DONE)
     }
 
-    pub(super) fn print_intake(
-        &mut self,
-        clients: &[String],
-        held: Option<(NaiveDate, NaiveDate)>,
-        out: &Path,
-    ) -> Result<u8> {
-        let session = self.open()?;
-        let whose = match held {
-            Some((from, to)) => Whose::Held(from, to),
-            None => Whose::Clients(clients.to_vec()),
+    pub(super) fn print(&mut self, args: &Print) -> Result<u8> {
+        let kind = papers::Kind::of(&args.paper).unwrap_or(papers::Kind::Intake);
+        let of_meetings = kind == papers::Kind::Attendance;
+        let stray = [
+            (!args.activity.is_empty() && !of_meetings, "--activity"),
+            (!args.client.is_empty() && of_meetings, "--client"),
+            (
+                args.copy_lang.is_some() && kind != papers::Kind::ClientCopy,
+                "--copy-lang",
+            ),
+        ];
+        if let Some((_, option)) = stray.iter().find(|(stray, _)| *stray) {
+            return Err(AppError::new(Code::BadOptions).with("what", *option));
+        }
+        let ask = papers::Ask {
+            clients: args.client.clone(),
+            period: args.from.zip(args.to),
+            partner: args.partner.clone(),
+            activities: args.activity.clone(),
+            translation: args.copy_lang.as_deref().and_then(Translation::of),
         };
-        let document = print::intakes(&session, &whose, self.texts.lang())?;
-        let pages = print::save(&session, &document, self.texts.lang(), out)?;
-        self.written(out, Some(pages))?;
+        let session = self.open()?;
+        let lang = self.texts.lang();
+        let document = papers::document(&session, kind, &ask, lang)?;
+        let pages = print::save(&session, &document, lang, &args.out)?;
+        self.written(&args.out, Some(pages))?;
+        Ok(DONE)
+    }
+
+    pub(super) fn letterhead(&mut self, args: &Letterhead) -> Result<u8> {
+        let mut session = self.open()?;
+        let new = papers::NewLetterhead {
+            address: args.address.as_deref(),
+            phone: args.phone.as_deref(),
+            email: args.email.as_deref(),
+            logo: args.logo.as_deref(),
+        };
+        papers::set_letterhead(&mut session, &new)?;
+        let now = papers::letterhead(&session)?;
+        if self.out.json {
+            self.out.value(&json!({
+                "name": now.name, "address": now.address, "phone": now.phone,
+                "email": now.email, "logo": now.logo.is_some(),
+            }))?;
+        } else {
+            self.out
+                .say("letterhead-done", &[("name", now.name.into())])?;
+        }
         Ok(DONE)
     }
 }

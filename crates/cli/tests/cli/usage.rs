@@ -42,6 +42,7 @@ fn help_is_complete_in_both_languages() {
     let world = World::new();
     let commands = [
         "centre new",
+        "centre letterhead",
         "join",
         "requests",
         "approve",
@@ -62,7 +63,9 @@ fn help_is_complete_in_both_languages() {
         "conflicts",
         "resolve",
         "report",
-        "print intake",
+        "print",
+        "open-export",
+        "open-import",
         "demo",
         "check",
         "digest",
