@@ -249,6 +249,22 @@ test("a secret address is marked where everyone looks", async () => {
   await screen.findByText("Adres geheim", { selector: "strong" });
 });
 
+test("what was being added is still there after the window was closed, until it is thrown away", async () => {
+  await open("#/clients/c-selam");
+  await more("Signaal opschrijven");
+  await type("Signaal", "Brieven van de deur");
+  await inDialog("Sluiten");
+  await gone();
+  await more("Signaal opschrijven");
+  await screen.findByText(/U was hier al aan begonnen/);
+  expect((within(await dialog()).getByLabelText("Signaal") as HTMLTextAreaElement).value).toBe("Brieven van de deur");
+  await accessible();
+  await inDialog("Opnieuw beginnen");
+  await waitFor(async () => expect((within(await dialog()).getByLabelText("Signaal") as HTMLTextAreaElement).value).toBe(""));
+  await inDialog("Annuleren");
+  await gone();
+});
+
 test("a file is closed and opened again, and the focus is never lost on the way", async () => {
   await open("#/clients/c-yusuf");
   const todo = (await screen.findByRole("heading", { name: "Te doen" })).closest("section")!;

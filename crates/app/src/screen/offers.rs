@@ -56,7 +56,7 @@ pub fn offers(app: &mut AppState, filter: OfferFilter) -> Result<OfferList> {
     })
 }
 
-/// The offers that fit a client: by rung, level of Dutch, neighbourhood and free places, each with why. One that asks for more
+/// The offers that fit a client: by what the client asks, rung, level of Dutch, neighbourhood and free places, each with why. One that asks for more
 /// than the client can, that is full, or where the client is already, is not proposed.
 pub fn offers_for(app: &mut AppState, client_id: String) -> Result<OfferFits> {
     let session = app.open()?;
@@ -66,7 +66,7 @@ pub fn offers_for(app: &mut AppState, client_id: String) -> Result<OfferFits> {
     };
     let clients = tables::table("clients")?;
     let row = tables::show(session, clients, &client_id)?;
-    let person = Person::read(session, clients, &row)?;
+    let person = Person::read(&words, clients, &row)?;
     let mut found: Vec<(u32, OfferFit)> = all(session)?
         .into_iter()
         .filter(|offer| offer.active && !person.is_at.contains(&offer.id))
@@ -135,12 +135,15 @@ struct Person {
     rungs: HashMap<String, u32>,
     level: Option<String>,
     neighbourhood: Option<String>,
+    /// What the client asks, aims at and is held back by, made comparable.
+    wants: String,
     /// Offers that the client is placed on now.
     is_at: HashSet<String>,
 }
 
 impl Person {
-    fn read(session: &Session, of: &Table, row: &Row) -> Result<Self> {
+    fn read(words: &Words<'_>, of: &Table, row: &Row) -> Result<Self> {
+        let session = words.session;
         let rungs = sql::rows(
             session,
             "SELECT ladder, rung FROM movements WHERE client_id = ?1 AND deleted IS NOT 1 ORDER BY measured_on, id",
@@ -166,9 +169,46 @@ impl Person {
                 .collect(),
             level: filled(row.get(of, "language_level")),
             neighbourhood: filled(row.get(of, "neighbourhood")),
+            wants: wants(words, row.id)?,
             is_at: is_at.into_iter().flatten().collect(),
         })
     }
+}
+
+/// The question, goals and barriers of the last intake, and the goals of what goes on.
+fn wants(words: &Words<'_>, client: Uuid) -> Result<String> {
+    let text = |row: &rusqlite::Row<'_>, at| row.get::<_, Option<String>>(at);
+    let intakes = sql::rows(
+        words.session,
+        "SELECT question, goals, barriers FROM intakes WHERE client_id = ?1 AND deleted IS NOT 1 ORDER BY held_on DESC, id DESC LIMIT 1",
+        [client],
+        |row| Ok([text(row, 0)?, text(row, 1)?, text(row, 2)?]),
+    )?;
+    let goals = sql::rows(
+        words.session,
+        "SELECT goal FROM trajectories WHERE client_id = ?1 AND deleted IS NOT 1 AND (ended_on IS NULL OR ended_on > ?2)",
+        (client, words.session.today().to_string()),
+        |row| text(row, 0),
+    )?;
+    let mut said: Vec<String> = goals.into_iter().flatten().collect();
+    for [question, goals, barriers] in intakes {
+        said.extend(question);
+        said.extend(goals);
+        let barriers = barriers.unwrap_or_default();
+        said.extend(
+            barriers
+                .split(';')
+                .map(|code| words.texts.code("intakes", "barriers", code)),
+        );
+    }
+    Ok(trede_store::fold(&said.join(" ")))
+}
+
+/// Whether a purpose is about what a client wants: one of its longer words is said there, alone or as a part of another.
+fn is_about(purpose: &str, wants: &str) -> bool {
+    trede_store::fold(purpose)
+        .split(' ')
+        .any(|word| word.len() > 3 && wants.contains(word))
 }
 
 /// How well an offer fits, with why; nothing where it does not.
@@ -209,6 +249,13 @@ fn fit(words: &Words<'_>, person: &Person, offer: OfferLine) -> Option<(u32, Off
             "screen-offer-fits-level"
         };
         reasons.push(texts.format(key, &[("level", level_word(texts, asked).into())]));
+    }
+    if let Some(purpose) = offer.purpose.as_deref()
+        && is_about(purpose, &person.wants)
+    {
+        score += 3;
+        let args = [("purpose", purpose.into())];
+        reasons.insert(0, texts.format("screen-offer-fits-question", &args));
     }
     if let (Some(there), Some(lives)) = (&offer.neighbourhood, &person.neighbourhood)
         && same(there, lives)

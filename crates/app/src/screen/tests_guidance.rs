@@ -378,9 +378,43 @@ fn what_fits_a_client_is_told_with_why_and_what_does_not_is_not_proposed() {
             ),
         ]
     );
+    // What the client asks for goes first.
+    device.offer(&partner, "Geldspreekuur", &[("purpose", "geld")]);
+    device.add(
+        "intakes",
+        Some(&client),
+        &[
+            ("held_on", &today),
+            ("barriers", "money;health"),
+            ("question", "Leren naaien"),
+        ],
+    );
+    let asked = device.offer(
+        &partner,
+        "Naaien",
+        &[vng("2", "3"), vec![("purpose", "Naaien")]].concat(),
+    );
+    let found = fits(&mut device);
+    assert_eq!(
+        (
+            found.fits[0].offer.id.as_str(),
+            found.fits[0].reasons[0].as_str()
+        ),
+        (asked.as_str(), "gaat over wat de klant vraagt: Naaien")
+    );
+    let money = found
+        .fits
+        .iter()
+        .find(|fit| fit.offer.name == "Geldspreekuur");
+    assert_eq!(
+        money.unwrap().reasons,
+        ["gaat over wat de klant vraagt: geld"]
+    );
+    delete_row(&mut device.app, "offers".into(), asked).unwrap();
+
     let placed = [("offer_id", near.as_str()), ("started_on", today.as_str())];
     device.add("placements", Some(&client), &placed);
-    assert_eq!(fits(&mut device).fits.len(), 1);
+    assert_eq!(fits(&mut device).fits.len(), 2);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 /** How a thing that happened is told: its line, its words, and what else is known of it. */
 import type { FieldValue, TimelineEntry } from "../../backend";
 import { longDate } from "../../state/dates";
-import { codeName, t } from "../../texts";
+import { codeName, language, t } from "../../texts";
 import { value, words } from "../guidance/rows";
 
 /** A line of the stream; a trajectory has one for its start and one for its end. */
@@ -76,6 +76,10 @@ export function stateOf(entry: TimelineEntry, end = false): string[] {
       return end && value(entry, "outcome") === "transferred"
         ? [value(entry, "follow_up_secured_on") ? t("screen-entry-secured") : t("screen-entry-unsecured")]
         : [];
+    case "effects": {
+      const saving = Number(value(entry, "units")) * Number(value(entry, "unit_price"));
+      return saving > 0 ? [t("screen-entry-saving", { amount: euros(saving) })] : [];
+    }
     case "contacts":
       return value(entry, "minutes") ? [t("screen-entry-minutes", { minutes: value(entry, "minutes") })] : [];
     case "movements":
@@ -84,6 +88,9 @@ export function stateOf(entry: TimelineEntry, end = false): string[] {
       return [];
   }
 }
+
+const euros = (amount: number) =>
+  amount.toLocaleString(language() === "en" ? "en-GB" : "nl-NL", { style: "currency", currency: "EUR", minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 });
 
 /** The field with the words of people, which stands under the line. */
 const LEAD: Record<string, string> = {
@@ -106,7 +113,7 @@ const SAID: Record<string, string[]> = {
   referrals: ["partner_id", "offer_id", "referred_on", "warm", "accepted_on", "result", "result_on", "consent_id"],
   placements: ["offer_id", "started_on", "ended_on"],
   signals: ["domain", "noticed_on", "status", "forwarded_on"],
-  effects: ["kind", "noted_on"],
+  effects: ["kind", "noted_on", "units", "unit_price"],
   attendances: ["activity_id"],
 };
 const ALWAYS = ["staff_id", "coach_id", "location_id", "trajectory_id"];
