@@ -22,6 +22,7 @@ const SCREENS = [
   ["03-join", "?stage=new", "", async (page) => page.getByRole("button", { name: "Meedoen" }).click()],
   ["04-waiting", "?stage=waiting", "", async (page) => page.getByRole("button", { name: "Probeer opnieuw" }).click()],
   ["05-unlock", "?stage=locked", ""],
+  ["05-unlock-alone", "?stage=locked&alone", ""],
   ["06-unlock-wrong", "?stage=locked", "", async (page) => {
     await page.getByLabel("Wachtwoordzin").fill("fout");
     await page.getByRole("button", { name: "Openen" }).click();
@@ -47,6 +48,10 @@ const SCREENS = [
     await page.keyboard.type("amira van den saleh 0624811632 1984");
     await page.keyboard.press("Enter");
     await page.getByLabel("Achternaam").waitFor();
+  }],
+  ["09-menu", "", "#/today", async (page) => {
+    await page.setViewportSize({ width: 683, height: 384 });
+    await page.getByRole("button", { name: "Menu" }).click();
   }],
   ["09-keys", "", "#/today", async (page) => page.keyboard.press("?")],
   ["10-clients", "", "#/clients"],
@@ -97,6 +102,14 @@ const SCREENS = [
   ["40-devices", "", "#/devices"],
   ["41-conflicts", "", "#/conflicts"],
   ["42-results", "", "#/results"],
+  ["50-settings", "", "#/settings"],
+  ["50-settings-coach", "?role=coach", "#/settings"],
+  ["51-colleague", "", "#/settings", async (page) => {
+    await page.getByRole("button", { name: "Collega toevoegen" }).click();
+    await page.getByLabel("Wie?").selectOption("new");
+  }],
+  ["52-colleague-remove", "", "#/settings", async (page) => page.getByRole("button", { name: /: Jan/ }).click()],
+  ["53-passphrase", "", "#/settings", async (page) => page.getByRole("button", { name: "Wachtwoordzin wijzigen" }).click()],
 ];
 
 const server = await preview({ preview: { port: 0, host: "127.0.0.1" }, logLevel: "silent" });

@@ -40,8 +40,6 @@ screen-was-empty = was empty
 screen-unexpected = Something went wrong
 screen-skip = To the content
 screen-language-other = Nederlands
-screen-theme-dark = Dark
-screen-theme-light = Light
 screen-remedy-unlock = Open again
 screen-remedy-clients = To all clients
 

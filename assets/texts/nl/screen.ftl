@@ -40,8 +40,6 @@ screen-was-empty = was leeg
 screen-unexpected = Er ging iets mis
 screen-skip = Naar de inhoud
 screen-language-other = English
-screen-theme-dark = Donker
-screen-theme-light = Licht
 screen-remedy-unlock = Opnieuw openen
 screen-remedy-clients = Naar alle klanten
 

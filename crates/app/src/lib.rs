@@ -2,6 +2,8 @@
 //!
 //! Everything works on a [`Session`], an unlocked store. Errors are [`AppError`]s, told in words only when they are shown.
 
+pub mod access;
+pub mod centre;
 pub mod conflicts;
 mod env;
 pub mod error;

@@ -6,6 +6,7 @@ use crate::home::Home;
 use chrono::{Local, NaiveDate};
 use trede_domain::schema::table;
 use trede_domain::{Env, Uuid};
+use trede_exchange::Role;
 use trede_store::{KeyCost, Passphrase, Store};
 
 /// The fewest characters of a new passphrase.
@@ -19,13 +20,19 @@ pub struct Session {
 impl Session {
     /// Opens the store in this home folder.
     pub fn open(home: &Home, passphrase: &Passphrase) -> Result<Self> {
+        Self::open_as(home, None, passphrase)
+    }
+
+    /// Opens it for one of those who work at this device, by the name of their key; for whomever it fits otherwise.
+    pub fn open_as(home: &Home, key: Option<&str>, passphrase: &Passphrase) -> Result<Self> {
         if !home.has_store() {
             return Err(
                 AppError::new(Code::NoStore).with("path", home.path().display().to_string())
             );
         }
-        let store = Store::open(
+        let store = Store::open_as(
             home.path(),
+            key,
             passphrase,
             &home.place(),
             Box::new(SystemEnv::default()),
@@ -103,9 +110,24 @@ impl Session {
         self.store.env().now().with_timezone(&Local).date_naive()
     }
 
-    /// The staff member who works at this device, where known.
+    /// The staff member who unlocked this device, where known.
     pub fn staff_id(&self) -> Result<Option<Uuid>> {
-        self.local_id(trede_store::STAFF)
+        Ok(self.store.staff()?)
+    }
+
+    /// Whether whoever unlocked this device is the one whom the centre let it in for.
+    pub fn is_first_user(&self) -> Result<bool> {
+        let first = self.local_id(trede_store::STAFF)?;
+        Ok(first.is_none() || first == self.staff_id()?)
+    }
+
+    /// What whoever unlocked this device does, as it stands in `staff`.
+    pub fn own_role(&self) -> Result<Option<Role>> {
+        let (Some(staff), Some(id)) = (table("staff"), self.staff_id()?) else {
+            return Ok(None);
+        };
+        let row = self.store.get(staff, id)?;
+        Ok(row.and_then(|row| Role::parse(row.get(staff, "role").as_str()?)))
     }
 
     /// The location at which this device stands, where known.

@@ -89,6 +89,17 @@ pub fn sync(session: &mut Session, progress: &mut dyn FnMut(Step<'_>)) -> Result
     })
 }
 
+/// Shares through another folder from now on: the one that the centre moved to, or the same under another path. Refuses a
+/// folder that this centre is not in; nothing changes then.
+pub fn move_to(session: &mut Session, folder: &Path) -> Result<()> {
+    match trede_exchange::move_to(session.store_mut(), folder) {
+        Err(ExchangeError::NoCentre(name)) => Err(AppError::new(Code::NotOurFolder)
+            .with("name", name)
+            .with("path", folder.display().to_string())),
+        other => Ok(other?),
+    }
+}
+
 /// The devices of the centre.
 pub fn devices(session: &Session) -> Result<Vec<DeviceState>> {
     Ok(trede_exchange::devices(session.store())?)

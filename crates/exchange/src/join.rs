@@ -117,6 +117,22 @@ pub(crate) fn folder_of(store: &Store) -> Result<Folder> {
     Ok(folder)
 }
 
+/// Goes on in another shared folder: the centre moved there, or the folder has another path now. Refuses one that this centre
+/// is not in, by its founder's key and not by its name alone. What is not confirmed is written there with the next export.
+pub fn move_to(store: &mut Store, shared: &Path) -> Result<()> {
+    let centre: String = store.local(CENTRE)?.ok_or(ExchangeError::NotJoined)?;
+    let root: String = store.local(ROOT)?.ok_or(ExchangeError::NotJoined)?;
+    let folder = Folder::new(shared, &centre);
+    folder.require()?;
+    let ours = Roster::founders(&folder, &centre)?
+        .iter()
+        .any(|founder| founder.verifying == root);
+    if !ours {
+        return Err(ExchangeError::NoCentre(centre));
+    }
+    remember(store, shared, &centre, &root)
+}
+
 fn remember(store: &Store, shared: &Path, centre: &str, root: &str) -> Result<()> {
     let absolute = std::path::absolute(shared).map_err(file(shared))?;
     store.set_local(SHARED, absolute.to_string_lossy())?;

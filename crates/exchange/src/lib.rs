@@ -20,7 +20,9 @@ pub use export::{Exported, export, unshared};
 pub use folder::{BundleFile, Folder};
 pub use identity::DeviceId;
 pub use inspect::{Verdict, open_bundle, verify};
-pub use join::{NewCentre, Request, Wish, approve, found, request, requests, waiting_code};
+pub use join::{
+    NewCentre, Request, Wish, approve, found, move_to, request, requests, waiting_code,
+};
 pub use merge::{
     DeviceState, MergeReport, MergedBundle, Plan, Planned, Refused, devices, merge, plan,
 };

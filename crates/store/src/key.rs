@@ -21,6 +21,11 @@ impl Passphrase {
     pub fn chars(&self) -> usize {
         self.0.expose_secret().chars().count()
     }
+
+    /// Whether it is the same as the other one.
+    pub fn same(&self, other: &Self) -> bool {
+        self.0.expose_secret() == other.0.expose_secret()
+    }
 }
 
 impl std::fmt::Debug for Passphrase {
@@ -83,21 +88,46 @@ pub(crate) fn wrap(
     file.commit().map_err(file_error(&path))
 }
 
-/// The key that one of the wrapped keys holds, and the name of that file; the files are tried in the order of their names.
-pub(crate) fn unwrap(home: &Path, passphrase: &Passphrase) -> Result<(Key, String)> {
-    let dir = folder(home);
-    let mut files: Vec<_> = std::fs::read_dir(&dir)
-        .map_err(|_| StoreError::NotFound(home.to_owned()))?
+/// The names of the wrapped keys of a home folder, in order; none where there is no store.
+pub fn key_names(home: &Path) -> Vec<String> {
+    let mut names: Vec<String> = std::fs::read_dir(folder(home))
+        .into_iter()
+        .flatten()
         .filter_map(|f| f.ok().map(|f| f.path()))
         .filter(|p| p.extension().is_some_and(|e| e == "age"))
+        .filter_map(|p| p.file_stem()?.to_str().map(str::to_owned))
         .collect();
-    files.sort();
-    if files.is_empty() {
+    names.sort();
+    names
+}
+
+/// Takes a wrapped key away. One that is gone already is as well.
+pub(crate) fn remove(home: &Path, name: &str) -> Result<()> {
+    let path = folder(home).join(format!("{name}.age"));
+    match std::fs::remove_file(&path) {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(file_error(&path)(e)),
+        _ => Ok(()),
+    }
+}
+
+/// The key that one of the wrapped keys holds, and that one's name; they are tried in the order of their names, or only the
+/// one that is asked for: each try takes its time.
+pub(crate) fn unwrap(
+    home: &Path,
+    only: Option<&str>,
+    passphrase: &Passphrase,
+) -> Result<(Key, String)> {
+    let names = key_names(home);
+    if names.is_empty() {
         return Err(StoreError::NotFound(home.to_owned()));
     }
     let mut identity = age::scrypt::Identity::new(passphrase.0.clone());
     identity.set_max_work_factor(MOST);
-    for path in files {
+    for name in names
+        .into_iter()
+        .filter(|name| only.is_none_or(|only| only == name))
+    {
+        let path = folder(home).join(format!("{name}.age"));
         let mut sealed = Vec::new();
         std::fs::File::open(&path)
             .and_then(|f| f.take(64 * 1024).read_to_end(&mut sealed))
@@ -105,10 +135,6 @@ pub(crate) fn unwrap(home: &Path, passphrase: &Passphrase) -> Result<(Key, Strin
         if let Ok(plain) = age::decrypt(&identity, &sealed) {
             let plain = Zeroizing::new(plain);
             if let Ok(key) = <[u8; 32]>::try_from(plain.as_slice()) {
-                let name = path
-                    .file_stem()
-                    .map(|s| s.to_string_lossy().into_owned())
-                    .unwrap_or_default();
                 return Ok((Zeroizing::new(key), name));
             }
         }

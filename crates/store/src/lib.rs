@@ -3,6 +3,7 @@
 //! Every row keeps, next to its values, the version of each field (see `trede_domain::version`). Columns that start
 //! with `_` are this store's own; they never leave it.
 
+mod access;
 mod check;
 mod codec;
 mod digest;
@@ -19,12 +20,13 @@ mod search;
 mod store;
 mod write;
 
+pub use access::KeyHolder;
 pub use check::Problem;
 pub use codec::{BadVersions, Versions};
 pub use error::{Result, StoreError};
 pub use fold::fold;
 pub use history::{Change, Undone, moment};
-pub use key::{KeyCost, Passphrase};
+pub use key::{KeyCost, Passphrase, key_names};
 pub use local::{LOCATION, STAFF};
 pub use merge::{Merged, Merging, Outcome};
 pub use migrate::schema_sql;

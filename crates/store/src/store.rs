@@ -18,6 +18,8 @@ pub struct Store {
     pub(crate) env: Box<dyn Env>,
     home: PathBuf,
     unlocked_by: String,
+    /// Who it is that unlocked it, once that is known.
+    pub(crate) staff: Option<Uuid>,
 }
 
 /// The database's file in a home folder.
@@ -83,6 +85,7 @@ impl Store {
             env,
             home: home.to_owned(),
             unlocked_by: key_name.to_owned(),
+            staff: None,
         };
         let writer = store.env.random_u64();
         local::set(&store.conn, local::WRITER, writer.cast_signed())?;
@@ -100,17 +103,30 @@ impl Store {
         place: &str,
         env: Box<dyn Env>,
     ) -> Result<Self> {
+        Self::open_as(home, None, passphrase, place, env)
+    }
+
+    /// Like [`Store::open`] for one of those who may open it, named by their key: the passphrases of the others are not tried.
+    pub fn open_as(
+        home: &Path,
+        key_name: Option<&str>,
+        passphrase: &Passphrase,
+        place: &str,
+        env: Box<dyn Env>,
+    ) -> Result<Self> {
         if !exists(home) {
             return Err(StoreError::NotFound(home.to_owned()));
         }
-        let (key, name) = key::unwrap(home, passphrase)?;
+        let (key, name) = key::unwrap(home, key_name, passphrase)?;
         let conn = connect(home, &key, false)?;
         let mut store = Self {
             conn,
             env,
             home: home.to_owned(),
             unlocked_by: name,
+            staff: None,
         };
+        store.staff = store.owner_of(&store.unlocked_by)?;
         if store.local::<String>(local::PLACE)?.as_deref() != Some(place) {
             store.begin_new_life(Some(place))?;
         }

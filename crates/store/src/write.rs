@@ -55,6 +55,8 @@ pub struct Writing<'a> {
     changes: Changes,
     ladders: Ladders,
     centre_ladder: String,
+    /// Who writes.
+    staff: Option<Uuid>,
     may_undo: bool,
 }
 
@@ -83,6 +85,7 @@ impl Store {
         may_undo: bool,
         f: impl FnOnce(&mut Writing<'_>) -> std::result::Result<R, E>,
     ) -> std::result::Result<(R, Changes), E> {
+        let staff = self.staff()?;
         let tx = self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)
@@ -107,6 +110,7 @@ impl Store {
             changes: Changes::default(),
             ladders,
             centre_ladder,
+            staff,
             may_undo,
         };
         let result = f(&mut writing)?;
@@ -118,7 +122,7 @@ impl Store {
 impl Writing<'_> {
     fn finish(self, op: Op, first_seq: u64) -> Result<Changes> {
         if self.counters.sequence >= first_seq {
-            let staff: Option<Vec<u8>> = local::get(&self.tx, local::STAFF)?;
+            let staff = self.staff.map(|id| id.as_bytes().to_vec());
             let at = self.env.now().timestamp_millis();
             let (writer, first, last) = (
                 self.counters.writer.0.cast_signed(),

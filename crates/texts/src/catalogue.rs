@@ -50,7 +50,8 @@ pub const FILES: &[SourceFile] = embed![
     "papers",
     "screen",
     "screen-day",
-    "screen-guidance"
+    "screen-guidance",
+    "screen-shell",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -1,6 +1,8 @@
 /** What every screen shares: who is here, what there is to choose from, what changed. */
 import { type ScreenError, backend, type Choices, isScreenError, type ShareState, type Status } from "../backend";
 import { setLanguage } from "../texts";
+import { draftsOf } from "./drafts.svelte";
+import { leave } from "./router";
 
 /** `travels`: it is told on the page that comes next, too. */
 type Message = { text: string; undo: boolean; travels: boolean };
@@ -35,6 +37,8 @@ export async function changeLanguage(language: string): Promise<void> {
 export async function enter(status: Status): Promise<void> {
   setLanguage(status.language);
   if (status.stage === "open") {
+    // Someone else at the same device starts at the beginning, not in the file that the last one had open.
+    if (draftsOf(status.me?.staff_id ?? "first")) leave();
     const [choices, share] = await Promise.all([backend.choices(), backend.share_state()]);
     app.choices = choices;
     app.share = share;

@@ -10,27 +10,39 @@ type Draft = { values: Fields; start: string };
 
 const drafts = new SvelteMap<string, Draft>();
 
+/** Whose drafts these are: where several people work at one device, each finds their own again. */
+let owner = "";
+const own = (key: string) => `${owner} ${key}`;
+
+/** From now on the drafts are this person's. Says whether someone else was here before. */
+export function draftsOf(person: string): boolean {
+  const another = owner !== "" && owner !== person;
+  owner = person;
+  return another;
+}
+
 /** The draft under this key, or a new one that starts with these values. */
 export function openDraft(key: string, initial: Fields): Fields {
-  const kept = drafts.get(key);
+  const kept = drafts.get(own(key));
   if (kept) return kept.values;
   const values = $state<Fields>({ ...initial });
-  drafts.set(key, { values, start: JSON.stringify(initial) });
+  drafts.set(own(key), { values, start: JSON.stringify(initial) });
   return values;
 }
 
 /** Whether a draft holds more than it started with. */
 export function hasDraft(key: string): boolean {
-  const kept = drafts.get(key);
+  const kept = drafts.get(own(key));
   return kept !== undefined && JSON.stringify(kept.values) !== kept.start;
 }
 
 /** Throws a draft away, after saving or by choice. */
 export function dropDraft(key: string): void {
-  drafts.delete(key);
+  drafts.delete(own(key));
 }
 
-/** Another person unlocks, or a test starts: nothing of the last one stays. */
+/** A test starts: nothing of the last one stays. */
 export function dropAllDrafts(): void {
   drafts.clear();
+  owner = "";
 }

@@ -4,11 +4,15 @@
  */
 import type { Route } from "./router";
 
-export type Remedy = { label: string; to?: Route; reload?: boolean };
+/** `again`: trying once more may help, where the screen knows what was tried. */
+export type Remedy = { label?: string; to?: Route; reload?: boolean; again?: boolean };
 
 const REMEDIES: Record<string, Remedy> = {
   // The store was locked in the meantime: the passphrase is asked for first.
   "no-passphrase": { label: "screen-remedy-unlock", reload: true },
+  "no-shared-folder": { label: "screen-remedy-folder", to: { page: "settings" }, again: true },
+  "not-our-folder": { again: true },
+  busy: { again: true },
   "no-row": { label: "screen-remedy-clients", to: { page: "clients" } },
   "unknown-client": { label: "screen-remedy-clients", to: { page: "clients" } },
 };

@@ -1,12 +1,9 @@
 /** Locks a device that nobody touches: a laptop left at a library table shows nothing after this time. */
 
-/** How long nothing may happen, in milliseconds. */
-export const IDLE_LIMIT = 10 * 60 * 1000;
-
 const SIGNS = ["keydown", "pointerdown", "pointermove", "wheel"] as const;
 
-/** Calls `lock` once nothing happened for `limit`; the answer stops watching. */
-export function watchIdle(lock: () => void, limit = IDLE_LIMIT): () => void {
+/** Calls `lock` once nothing happened for `limit` milliseconds; the answer stops watching. */
+export function watchIdle(lock: () => void, limit: number): () => void {
   let last = Date.now();
   const note = () => {
     last = Date.now();

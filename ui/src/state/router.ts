@@ -28,6 +28,7 @@ const PAGES = {
   conflicts: "conflicts",
   results: "results",
   "print-results": "results/print/:from/:to/:location",
+  settings: "settings",
 } as const;
 
 type Values<Path extends string> = Path extends `${infer Head}/${infer Rest}`
@@ -73,6 +74,12 @@ export function go(next: Route): void {
   const address = href(next);
   if (location.hash === address) route.set(next);
   else location.hash = address;
+}
+
+/** Forgets which page was open, and those before it. */
+export function leave(): void {
+  history.replaceState(null, "", "#");
+  route.set(HOME);
 }
 
 /** Where the work of someone in this role starts, unless the address already says where. */

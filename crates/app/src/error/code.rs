@@ -71,6 +71,14 @@ codes! {
     ShortPassphrase = Refused, "error-short-passphrase", "hint-short-passphrase";
     /// A new passphrase was typed differently the second time.
     UnequalPassphrases = Refused, "error-unequal-passphrases", "hint-unequal-passphrases";
+    /// A colleague was given the passphrase of whoever lets them in.
+    SamePassphrase = Refused, "error-same-passphrase", "hint-same-passphrase";
+    /// The staff member opens this device already.
+    HasAccess = Refused, "error-has-access", "hint-has-access";
+    /// No such person opens this device.
+    NoAccess = Failed, "error-no-access", "hint-no-access";
+    /// Someone would take their own access away.
+    OwnAccess = Refused, "error-own-access", "hint-own-access";
     /// There is no store in the home folder.
     NoStore = Failed, "error-no-store", "hint-no-store";
     /// There is a store in the home folder already.
@@ -159,6 +167,8 @@ codes! {
     CentreExists = Failed, "error-centre-exists", "hint-centre-exists";
     /// The shared folder has no centre of this name.
     NoCentre = Failed, "error-no-centre", "hint-no-centre";
+    /// The centre is not in the folder that was chosen to share through.
+    NotOurFolder = Failed, "error-not-our-folder", "hint-not-our-folder";
     /// No waiting request has this code.
     UnknownRequest = Failed, "error-unknown-request", "hint-unknown-request";
     /// The bundle is damaged, not for this device, or not from someone of this centre.

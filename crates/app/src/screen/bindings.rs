@@ -67,7 +67,10 @@ fn generated() -> String {
     out.push_str("/** Field names of a contract table with their values as text; an empty value clears the field. */\n");
     out.push_str("export type Fields = { [field in string]?: string };\n\n");
     // One call a topic of `dto`.
-    declare!(out, cfg, Stage, Status, Me, NewCentre, JoinCentre);
+    declare!(
+        out, cfg, Stage, Status, PersonHere, Me, NewCentre, JoinCentre
+    );
+    declare!(out, cfg, ColleagueHere, NewColleague, CentreSetting, About);
     declare!(out, cfg, Named, Ladder, Rung, Choices);
     declare!(
         out,

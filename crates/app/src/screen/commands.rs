@@ -20,6 +20,7 @@ macro_rules! screen_commands {
                 join_centre(input: JoinCentre) -> Status;
                 check_joined() -> Status;
                 unlock(passphrase: String) -> Status;
+                unlock_as(who: String, passphrase: String) -> Status;
                 lock() -> Status;
                 // lists
                 choices() -> Choices;
@@ -71,6 +72,15 @@ macro_rules! screen_commands {
                 devices() -> Vec<DeviceInfo>;
                 conflicts() -> Vec<ConflictInfo>;
                 resolve_conflict(id: String, keep: Keep) -> Saved;
+                // settings
+                colleagues() -> Vec<ColleagueHere>;
+                add_colleague(own: String, colleague: NewColleague) -> Saved;
+                remove_colleague(key: String) -> Saved;
+                change_passphrase(old: String, new: String) -> Saved;
+                set_shared_folder(folder: String) -> Status;
+                centre_settings() -> Vec<CentreSetting>;
+                set_centre_setting(key: String, value: String) -> Saved;
+                about() -> About;
             }
             shell {
                 choose_folder() -> Option<String>;

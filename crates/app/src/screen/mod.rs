@@ -17,6 +17,7 @@ mod offers;
 mod people;
 mod printing;
 mod search;
+mod settings;
 mod share;
 mod sql;
 mod start;
@@ -33,6 +34,8 @@ mod tests;
 mod tests_day;
 #[cfg(test)]
 mod tests_guidance;
+#[cfg(test)]
+mod tests_shell;
 
 pub(crate) use groups::expected;
 pub(crate) use words::Words;
@@ -49,6 +52,10 @@ pub use offers::{offers, offers_for, partners};
 pub use people::{approve_request, conflicts, devices, join_requests, resolve_conflict};
 pub use printing::{Pdf, intake_pdf, preview_intake, preview_results, results, results_pdf};
 pub use search::quick_find;
+pub use settings::{
+    about, add_colleague, centre_settings, change_passphrase, colleagues, remove_colleague,
+    set_centre_setting, set_shared_folder, unlock_as,
+};
 pub use share::{share_state, share_week};
 pub use start::{check_joined, create_centre, join_centre, lock, set_language, status, unlock};
 pub use state::AppState;

@@ -1,7 +1,8 @@
 //! Before the work starts: is there a store, is it unlocked, is this device part of the centre.
 
 use super::AppState;
-use super::dto::{JoinCentre, Me, NewCentre, Stage, Status};
+use super::dto::{JoinCentre, Me, NewCentre, PersonHere, Stage, Status};
+use crate::access;
 use crate::error::{AppError, Code, Result};
 use crate::people::{self, Newcomer};
 use crate::session::Session;
@@ -24,9 +25,19 @@ pub fn status(app: &mut AppState) -> Result<Status> {
         join_code: None,
         shared_folder: None,
         language: app.lang.code().to_owned(),
+        people: Vec::new(),
     };
     let Some(session) = &app.session else {
-        return Ok(blank);
+        let people = access::people(&app.home).into_iter();
+        return Ok(Status {
+            people: people
+                .map(|one| PersonHere {
+                    key: one.key,
+                    name: one.name,
+                })
+                .collect(),
+            ..blank
+        });
     };
     let store = session.store();
     let code = trede_exchange::waiting_code(store)?;
@@ -56,16 +67,20 @@ fn me(session: &Session) -> Result<Me> {
     let (staff_id, location_id) = (session.staff_id()?, session.location_id()?);
     let location = session.name_of("locations", location_id)?;
     let name = session.name_of("staff", staff_id)?;
+    // The device is let in for its first user. A colleague starts where their own work is; what only a coordinator's device
+    // has stays with coordinators.
+    let first = session.is_first_user()?;
+    let of_device = own.as_ref().map_or(Role::Coach, |o| o.role);
+    let role = match session.own_role()?.filter(|_| !first) {
+        Some(Role::Coordinator) | None => of_device,
+        Some(other) => other,
+    };
     Ok(Me {
         staff_id: staff_id.map(|id| id.to_string()),
         name: name
-            .or_else(|| own.as_ref().map(|o| o.staff.clone()))
+            .or_else(|| own.as_ref().filter(|_| first).map(|o| o.staff.clone()))
             .unwrap_or_default(),
-        role: own
-            .as_ref()
-            .map_or(Role::Coach, |o| o.role)
-            .code()
-            .to_owned(),
+        role: role.code().to_owned(),
         location_id: location_id.map(|id| id.to_string()),
         location: location.or_else(|| own.map(|o| o.location)),
     })
@@ -129,9 +144,16 @@ pub fn check_joined(app: &mut AppState) -> Result<Status> {
 
 /// Unlocks the store.
 pub fn unlock(app: &mut AppState, passphrase: String) -> Result<Status> {
+    open(app, None, passphrase)
+}
+
+/// Unlocks the store for one of those who work here, or for whomever the passphrase fits.
+pub(super) fn open(app: &mut AppState, who: Option<&str>, passphrase: String) -> Result<Status> {
     // The old session goes first: a store is opened once at a time.
     app.session = None;
-    app.session = Some(Session::open(&app.home, &Passphrase::new(passphrase))?);
+    let session = Session::open_as(&app.home, who, &Passphrase::new(passphrase))?;
+    access::remember(&app.home, &session)?;
+    app.session = Some(session);
     status(app)
 }
 

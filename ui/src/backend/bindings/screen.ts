@@ -31,7 +31,22 @@ shared_folder: string | null,
 /**
  * Language of the messages, `nl` or `en`.
  */
-language: string, };
+language: string, 
+/**
+ * Who may open this device, while it is locked; nobody where there is one only.
+ */
+people: Array<PersonHere>, };
+
+/** Someone who may open this device, to choose from while it is locked. */
+export type PersonHere = { 
+/**
+ * What they are chosen by.
+ */
+key: string, 
+/**
+ * Their name.
+ */
+name: string, };
 
 /** The staff member who works at this device. */
 export type Me = { 
@@ -109,6 +124,78 @@ shared_folder: string,
  * Opens the store from now on; never stored as it is.
  */
 passphrase: string, };
+
+/** Someone who may open this device. */
+export type ColleagueHere = { 
+/**
+ * What they are named by when their access is taken away.
+ */
+key: string, 
+/**
+ * Row of `staff`, once that is known.
+ */
+staff_id: string | null, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * `coach`, `desk` or `coordinator`; empty where that is not known.
+ */
+role: string, 
+/**
+ * Whether it is whoever opened the device now.
+ */
+me: boolean, };
+
+/** A colleague who may open this device from now on. */
+export type NewColleague = { 
+/**
+ * Row of `staff`; empty for someone who is not in the list yet.
+ */
+staff_id: string | null, 
+/**
+ * Name of someone who is not in the list yet.
+ */
+name: string, 
+/**
+ * What they do: `coach`, `desk` or `coordinator`.
+ */
+role: string, 
+/**
+ * Their own passphrase; never stored as it is.
+ */
+passphrase: string, };
+
+/** A setting that holds for the whole centre. */
+export type CentreSetting = { 
+/**
+ * `hourly_rate` and so on.
+ */
+key: string, 
+/**
+ * What holds now.
+ */
+value: string, 
+/**
+ * What holds unless the centre says otherwise.
+ */
+usual: string, };
+
+/** What this program is. */
+export type About = { 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * Its licence.
+ */
+licence: string, 
+/**
+ * The folder in which this device keeps its data.
+ */
+home: string, };
 
 /** A row by its id and the name people know it by. */
 export type Named = { 
@@ -1300,6 +1387,7 @@ export type Commands = {
   join_centre: { args: { input: JoinCentre }, answer: Status },
   check_joined: { args: Record<string, never>, answer: Status },
   unlock: { args: { passphrase: string }, answer: Status },
+  unlock_as: { args: { who: string, passphrase: string }, answer: Status },
   lock: { args: Record<string, never>, answer: Status },
   choices: { args: Record<string, never>, answer: Choices },
   find_clients: { args: { query: string, limit: number }, answer: ClientList },
@@ -1340,6 +1428,14 @@ export type Commands = {
   devices: { args: Record<string, never>, answer: Array<DeviceInfo> },
   conflicts: { args: Record<string, never>, answer: Array<ConflictInfo> },
   resolve_conflict: { args: { id: string, keep: Keep }, answer: Saved },
+  colleagues: { args: Record<string, never>, answer: Array<ColleagueHere> },
+  add_colleague: { args: { own: string, colleague: NewColleague }, answer: Saved },
+  remove_colleague: { args: { key: string }, answer: Saved },
+  change_passphrase: { args: { old: string, new: string }, answer: Saved },
+  set_shared_folder: { args: { folder: string }, answer: Status },
+  centre_settings: { args: Record<string, never>, answer: Array<CentreSetting> },
+  set_centre_setting: { args: { key: string, value: string }, answer: Saved },
+  about: { args: Record<string, never>, answer: About },
   choose_folder: { args: Record<string, never>, answer: string | null },
   save_intake_pdf: { args: { id: string }, answer: string | null },
   save_results_pdf: { args: { from: string, to: string, location_id: string | null }, answer: string | null },
@@ -1353,6 +1449,7 @@ export const COMMANDS = [
   "join_centre",
   "check_joined",
   "unlock",
+  "unlock_as",
   "lock",
   "choices",
   "find_clients",
@@ -1393,6 +1490,14 @@ export const COMMANDS = [
   "devices",
   "conflicts",
   "resolve_conflict",
+  "colleagues",
+  "add_colleague",
+  "remove_colleague",
+  "change_passphrase",
+  "set_shared_folder",
+  "centre_settings",
+  "set_centre_setting",
+  "about",
   "choose_folder",
   "save_intake_pdf",
   "save_results_pdf",

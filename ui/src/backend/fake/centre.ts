@@ -1,8 +1,8 @@
 /** The state behind the fake commands, and what they have in common. */
-import type { Fields, Saved, ScreenError, Stage, Status, TimelineEntry } from "../backend";
+import type { ColleagueHere, Fields, Saved, ScreenError, Stage, Status, TimelineEntry } from "../backend";
 import { rowWords, type World, world } from "./data";
 
-export type Scenario = { stage: Stage; role: "coach" | "desk" | "coordinator"; empty?: boolean };
+export type Scenario = { stage: Stage; role: "coach" | "desk" | "coordinator"; empty?: boolean; alone?: boolean };
 
 /** The day on which the fake centre stands still. */
 export const TODAY = "2026-03-20";
@@ -21,12 +21,17 @@ export class Fake {
   language = "nl";
   unshared: number;
   lastShared: string | null;
+  folder = "/media/deel/trede";
+  /** Who opens this device. */
+  readonly people: ColleagueHere[];
   counter = 0;
   readonly undos: { what: string; table: string; revert: () => void }[] = [];
 
   constructor(readonly start: Scenario) {
     this.data = world(start.empty ?? false);
     this.stage = start.stage;
+    this.people = [{ key: "staff-1", staff_id: "s-fatima", name: "Fatima Aydın", role: start.role, me: true }];
+    if (!start.alone) this.people.push({ key: "staff-2", staff_id: "s-jan", name: "Jan de Wit", role: "coach", me: false });
     this.unshared = start.empty ? 0 : 12;
     this.lastShared = start.empty ? null : "2026-03-17T13:10:00Z";
   }
@@ -42,12 +47,18 @@ export class Fake {
       centre: stage === "open" || stage === "waiting" ? "Participatiecentrum De Brug" : null,
       me:
         stage === "open"
-          ? { staff_id: "s-fatima", name: "Fatima Aydın", role: this.start.role, location_id: "l-bieb", location: "Bibliotheek Slotermeer" }
+          ? { ...this.me(), location_id: "l-bieb", location: "Bibliotheek Slotermeer" }
           : null,
       join_code: stage === "waiting" ? "KOBI-4172" : null,
-      shared_folder: stage === "new" ? null : "/media/deel/trede",
+      shared_folder: stage === "new" ? null : this.folder,
       language: this.language,
+      people: stage === "locked" && this.people.length > 1 ? this.people.map(({ key, name }) => ({ key, name })) : [],
     };
+  }
+
+  private me() {
+    const { staff_id, name, role } = this.people.find((one) => one.me) ?? this.people[0]!;
+    return { staff_id, name, role };
   }
 
   client(id: string) {

@@ -9,11 +9,12 @@ import { day } from "./day";
 import { guidance } from "./guidance";
 import { paper } from "./paper";
 import { rows } from "./rows";
+import { settings } from "./settings";
 import { share } from "./share";
 import { start } from "./start";
 
 export type { Scenario } from "./centre";
-export { PASSPHRASE } from "./start";
+export { PASSPHRASE } from "./settings";
 
 /** Reads `?stage=locked&role=coordinator&empty` of the address. */
 export function scenario(query: string): Scenario {
@@ -22,6 +23,7 @@ export function scenario(query: string): Scenario {
     stage: (asked.get("stage") as Stage | null) ?? "open",
     role: (asked.get("role") as Scenario["role"] | null) ?? "coordinator",
     empty: asked.has("empty"),
+    alone: asked.has("alone"),
   };
 }
 
@@ -42,5 +44,6 @@ export function fakeBackend(scenario: Scenario): Backend {
     ...theDay.commands,
     ...paper(fake),
     ...share(fake),
+    ...settings(fake),
   };
 }

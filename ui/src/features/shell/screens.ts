@@ -19,6 +19,7 @@ import ClientOffers from "../offers/ClientOffers.svelte";
 import Offers from "../offers/Offers.svelte";
 import Results from "../results/Results.svelte";
 import ResultsPrint from "../results/ResultsPrint.svelte";
+import Settings from "../settings/Settings.svelte";
 import Share from "../share/Share.svelte";
 import Tasks from "../tasks/Tasks.svelte";
 import Today from "../today/Today.svelte";
@@ -47,4 +48,5 @@ export const SCREENS: Record<Route["page"], Component<any>> = {
   conflicts: Conflicts,
   results: Results,
   "print-results": ResultsPrint,
+  settings: Settings,
 };

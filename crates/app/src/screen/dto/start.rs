@@ -32,6 +32,17 @@ pub struct Status {
     pub shared_folder: Option<String>,
     /// Language of the messages, `nl` or `en`.
     pub language: String,
+    /// Who may open this device, while it is locked; nobody where there is one only.
+    pub people: Vec<PersonHere>,
+}
+
+/// Someone who may open this device, to choose from while it is locked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PersonHere {
+    /// What they are chosen by.
+    pub key: String,
+    /// Their name.
+    pub name: String,
 }
 
 /// The staff member who works at this device.
