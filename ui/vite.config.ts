@@ -1,10 +1,13 @@
 /// <reference types="vitest/config" />
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 
+import { handbook } from "./scripts/handbook.mjs";
+
 export default defineConfig({
-  plugins: [svelte(), svelteTesting()],
+  plugins: [handbook(fileURLToPath(new URL("../docs/handleiding.md", import.meta.url))), svelte(), svelteTesting()],
   // The texts lie beside the Rust side, outside this folder.
   server: { fs: { allow: [".."] }, port: 5173, strictPort: true },
   build: {

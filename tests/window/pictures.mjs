@@ -1,5 +1,5 @@
 /**
- * Makes the pictures of the README from a demo centre: tests/window/run.sh pictures.mjs
+ * Makes the pictures of the README and of the handbook from a demo centre: tests/window/run.sh pictures.mjs
  * The window's go through the same driver as the tests; the papers are pages of the demo's PDFs.
  */
 import { execFileSync } from "node:child_process";
@@ -60,4 +60,35 @@ test("pictures", async (t) => {
   await window.press("Week delen");
   await window.sees("De week is gedeeld");
   await shot("share");
+
+  // The handbook's: the day, finding someone, the counter, a group, the devices, the settings, and who opens the device.
+  await window.go("Vandaag");
+  await shot("vandaag");
+  await window.keys("Control", "k");
+  for (const letter of "zee") await window.keys(letter);
+  await window.browser.$("//dialog//*[@role='option']").waitForDisplayed({ timeout: 20_000 });
+  await shot("zoeken");
+  await window.keys("Escape");
+  await window.go("Balie");
+  for (const key of ["1", "1", "2", "ArrowDown", "1"]) await window.keys(key);
+  await window.sees("Laatst geteld");
+  await shot("balie");
+  await window.go("Groepen");
+  await (await window.browser.$("//main//a[contains(@href, '#/groups/') and not(contains(@href, '/new'))]")).click();
+  await window.sees("Wie was er?");
+  await shot("groep");
+  await window.go("Apparaten");
+  await shot("apparaten");
+  await (await window.browser.$("//header//a[normalize-space()='Instellingen']")).click();
+  await window.title("Instellingen");
+  await window.press("Collega toevoegen");
+  const theirs = "drie rode bussen rijden";
+  await (await window.browser.$('[name="colleague"]')).selectByIndex(1);
+  await window.fill({ "own-passphrase": passphrase, passphrase: theirs, "passphrase-again": theirs });
+  await (await window.browser.$("//dialog//button[normalize-space()='Toevoegen']")).click();
+  await window.sees("kan dit apparaat nu openen");
+  await shot("instellingen");
+  await window.keys("Control", "l");
+  await window.title("Trede is op slot");
+  await shot("openen");
 });

@@ -99,9 +99,21 @@ const SCREENS = [
   ["28-print", "", "#/clients/c-yusuf/intake/i1/print", async (page) => page.locator(".pages img").waitFor()],
   ["30-share", "", "#/share"],
   ["31-shared", "", "#/share", async (page) => page.locator("main").getByRole("button", { name: "Week delen" }).click()],
+  ["31-sharing", "?slow", "#/share", async (page) => {
+    await page.locator("main").getByRole("button", { name: "Week delen" }).click();
+    await page.getByText("van Sanne").waitFor();
+  }],
+  ["32-share-stopped", "?slow", "#/share", async (page) => {
+    await page.locator("main").getByRole("button", { name: "Week delen" }).click();
+    await page.getByRole("button", { name: "Annuleren" }).click();
+    await page.getByText("Het delen is gestopt").waitFor();
+  }],
   ["40-devices", "", "#/devices"],
   ["41-conflicts", "", "#/conflicts"],
   ["42-results", "", "#/results"],
+  ["60-help", "?role=coach", "#/help/-"],
+  ["60-help-desk", "?role=desk", "#/help/balie.mensen-tellen"],
+  ["61-help-search", "", "#/help/-", async (page) => page.getByRole("searchbox").fill("stick")],
   ["50-settings", "", "#/settings"],
   ["50-settings-coach", "?role=coach", "#/settings"],
   ["51-colleague", "", "#/settings", async (page) => {

@@ -80,3 +80,39 @@ screen-setting-scope = Which clients do coaches and the desk get on their device
 screen-setting-scope-location = Only the clients of their own location.
 screen-setting-scope-centre = All clients of the centre.
 screen-setting-ladder = New measurements are made on this ladder. Old measurements stay.
+
+## Long work
+
+screen-job-looking = Looking what there is…
+screen-job-merging = Taking in what comes from { $device }
+screen-job-exporting = Putting ready for { $device }
+screen-job-stopping = Stopping…
+screen-job-of = { $done } of { $of }
+screen-job-done = { $done } done
+screen-job-go-on = You can go on working.
+screen-shared-stopped = Sharing was stopped
+screen-shared-stopped-text = What was done stays. The rest goes along next time.
+
+## What to do when something goes wrong, in the window
+
+screen-hint-no-passphrase = Trede was locked in the meantime. Unlock it again.
+screen-hint-busy = Wait until the other window is done and try again.
+screen-hint-damaged = Do not go on working on this device. Keep a copy of the folder { $path } first, and call the coordinator. What was shared before is there, too.
+screen-hint-database = See whether the disk is full, and start Trede again.
+screen-hint-no-row = Perhaps it was taken away in the meantime. Look for it again.
+screen-hint-no-shared-folder = Connect the drive or the stick, or wait until the folder is up to date. Has the folder moved? Choose its new place in Settings. Nothing is lost.
+screen-hint-not-joined = Start a centre, or join one that is there already.
+screen-hint-unknown-request = Refresh the list of requests and compare the code over the phone.
+screen-hint-centre-exists = Choose “Join a centre”, or another name or another folder.
+screen-hint-nothing-to-print = Hold an intake first.
+
+## Handbook
+
+screen-nav-help = Handbook
+screen-help-title = Handbook
+screen-help-lead = What you do with Trede, task by task, in Dutch. F1 opens what helps on the page where you are.
+screen-help-search = Search the handbook
+screen-help-topics = Topics
+screen-help-none = Nothing found with “{ $words }”. Try another word.
+screen-help-all = ← All topics
+screen-keys-handbook = the handbook for this page

@@ -93,7 +93,6 @@ screen-unlocking = Opening…
 
 screen-nav = Parts
 screen-nav-work = Work
-screen-nav-together = Together
 screen-nav-centre = Centre
 screen-nav-clients = Clients
 screen-nav-share = Share the week

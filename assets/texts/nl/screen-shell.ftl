@@ -80,3 +80,39 @@ screen-setting-scope = Welke klanten krijgen coaches en de balie op hun apparaat
 screen-setting-scope-location = Alleen de klanten van hun eigen locatie.
 screen-setting-scope-centre = Alle klanten van het centrum.
 screen-setting-ladder = Nieuwe metingen gaan op deze ladder. Oude metingen blijven staan.
+
+## Lang werk
+
+screen-job-looking = Kijken wat er klaarligt…
+screen-job-merging = Binnenhalen van { $device }
+screen-job-exporting = Klaarzetten voor { $device }
+screen-job-stopping = Bezig met stoppen…
+screen-job-of = { $done } van { $of }
+screen-job-done = { $done } klaar
+screen-job-go-on = U kunt gewoon verder werken.
+screen-shared-stopped = Het delen is gestopt
+screen-shared-stopped-text = Wat al klaar was, blijft staan. De rest gaat de volgende keer mee.
+
+## Wat u doet als er iets misgaat, in het venster
+
+screen-hint-no-passphrase = Trede is intussen op slot gegaan. Open het opnieuw.
+screen-hint-busy = Wacht tot het andere venster klaar is en probeer het opnieuw.
+screen-hint-damaged = Werk niet verder op dit apparaat. Bewaar eerst een kopie van de map { $path } en bel de coördinator. Wat eerder gedeeld is, staat ook daar.
+screen-hint-database = Kijk of de schijf vol is, en start Trede opnieuw.
+screen-hint-no-row = Misschien is het intussen weggehaald. Zoek het opnieuw.
+screen-hint-no-shared-folder = Sluit de schijf of de stick aan, of wacht tot de map is bijgewerkt. Is de map verhuisd? Kies dan de nieuwe plek bij Instellingen. Er is niets verloren.
+screen-hint-not-joined = Begin een centrum, of doe mee met een centrum dat er al is.
+screen-hint-unknown-request = Ververs de lijst met aanvragen en vergelijk de code aan de telefoon.
+screen-hint-centre-exists = Kies “Meedoen met een centrum”, of kies een andere naam of een andere map.
+screen-hint-nothing-to-print = Houd eerst een intake.
+
+## Handleiding
+
+screen-nav-help = Handleiding
+screen-help-title = Handleiding
+screen-help-lead = Wat u met Trede doet, taak voor taak. F1 opent de uitleg bij de pagina waar u bent.
+screen-help-search = Zoek in de handleiding
+screen-help-topics = Onderwerpen
+screen-help-none = Niets gevonden met “{ $words }”. Probeer een ander woord.
+screen-help-all = ← Alle onderwerpen
+screen-keys-handbook = de handleiding bij deze pagina

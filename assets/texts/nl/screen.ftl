@@ -93,7 +93,6 @@ screen-unlocking = Bezig met openen…
 
 screen-nav = Onderdelen
 screen-nav-work = Werk
-screen-nav-together = Samen
 screen-nav-centre = Centrum
 screen-nav-clients = Klanten
 screen-nav-share = Week delen

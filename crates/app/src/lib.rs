@@ -9,6 +9,7 @@ mod env;
 pub mod error;
 mod home;
 pub mod import;
+pub mod job;
 pub mod keeping;
 pub mod names;
 pub mod open_data;

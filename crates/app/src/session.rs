@@ -40,6 +40,13 @@ impl Session {
         Ok(Self { store })
     }
 
+    /// The same store once more, for long work beside this session.
+    pub fn again(&self) -> Result<Self> {
+        Ok(Self {
+            store: self.store.again(Box::new(SystemEnv::default()))?,
+        })
+    }
+
     /// A session on a store that was opened elsewhere: tests and the demo bring their own clock.
     pub fn of(store: Store) -> Self {
         Self { store }

@@ -5,6 +5,7 @@ use crate::error::{AppError, Code, Result};
 use crate::session::Session;
 use serde::Serialize;
 use std::path::Path;
+pub use trede_exchange::Stop;
 pub use trede_exchange::{DeviceState, Exported, MergedBundle, Plan, Planned, Refused, Verdict};
 use trede_exchange::{ExchangeError, Step};
 use trede_store::Changes;
@@ -26,6 +27,8 @@ impl From<ExchangeError> for AppError {
             ExchangeError::NoDevice(name) => Self::new(Code::UnknownDevice).with("name", name),
             ExchangeError::Refused(reason) => Self::new(Code::BadBundle).because(reason),
             ExchangeError::NoCode(why) => Self::new(Code::Failed).because(why),
+            // Told as what was done until then, where it can be; this is for work that has nothing to tell.
+            ExchangeError::Stopped => Self::new(Code::Stopped),
             ExchangeError::Store(error) => error.into(),
         }
     }
@@ -51,6 +54,9 @@ pub struct Shared {
     pub open_conflicts: usize,
     /// How many clients left this device because they moved to another location.
     pub left: usize,
+    /// Whether it was stopped before all was done; what was done until then stands.
+    #[serde(skip)]
+    pub stopped: bool,
     /// What changed here.
     #[serde(skip)]
     pub changes: Changes,
@@ -58,12 +64,21 @@ pub struct Shared {
 
 /// Merges what lies in the shared folder for this device.
 pub fn merge(session: &mut Session, progress: &mut dyn FnMut(Step<'_>)) -> Result<Shared> {
-    let report = trede_exchange::merge(session.store_mut(), progress)?;
+    merge_until(session, &Stop::default(), progress)
+}
+
+fn merge_until(
+    session: &mut Session,
+    stop: &Stop,
+    progress: &mut dyn FnMut(Step<'_>),
+) -> Result<Shared> {
+    let report = trede_exchange::merge_until(session.store_mut(), stop, progress)?;
     Ok(Shared {
         merged: report.merged,
         refused: report.refused,
         conflicts: report.conflicts,
         left: report.left,
+        stopped: report.stopped,
         changes: report.changes,
         open_conflicts: conflicts::count(session)?,
         exported: Vec::new(),
@@ -82,9 +97,34 @@ pub fn export(session: &mut Session, progress: &mut dyn FnMut(Step<'_>)) -> Resu
 
 /// Merges, then exports.
 pub fn sync(session: &mut Session, progress: &mut dyn FnMut(Step<'_>)) -> Result<Shared> {
-    let merged = merge(session, progress)?;
+    sync_until(session, &Stop::default(), &mut |_, step| progress(step))
+}
+
+/// Which half of sharing it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Half {
+    /// What others left comes in.
+    In,
+    /// What is new here goes out.
+    Out,
+}
+
+/// Merges, then exports, and stops when asked, with every bundle whole or not there.
+pub fn sync_until(
+    session: &mut Session,
+    stop: &Stop,
+    progress: &mut dyn FnMut(Half, Step<'_>),
+) -> Result<Shared> {
+    let merged = merge_until(session, stop, &mut |step| progress(Half::In, step))?;
+    if merged.stopped {
+        return Ok(merged);
+    }
+    let exports = trede_exchange::export_until(session.store_mut(), stop, &mut |step| {
+        progress(Half::Out, step);
+    })?;
     Ok(Shared {
-        exported: export(session, progress)?,
+        exported: exports.written,
+        stopped: exports.stopped,
         ..merged
     })
 }

@@ -41,6 +41,9 @@ pub enum ExchangeError {
     /// No device of this name or id.
     #[error("there is no device {0}")]
     NoDevice(String),
+    /// It was stopped: what was done before stands, what was being done does not.
+    #[error("stopped")]
+    Stopped,
     /// The file is not a bundle that can be taken in.
     #[error("{0}")]
     Refused(#[from] Reason),

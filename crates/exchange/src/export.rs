@@ -1,12 +1,13 @@
 //! Writing bundles: to each receiver everything that changed here and that it has not confirmed.
 
 use crate::bundle::{Contents, FORMAT, Manifest, Receipt, write};
-use crate::error::Result;
+use crate::error::{ExchangeError, Result};
 use crate::folder::{BundleFile, Folder, hash, write_whole};
 use crate::identity::{DeviceId, Keys};
 use crate::join::folder_of;
 use crate::peer::Peer;
 use crate::roster::{Entry, Role, Roster, adopt};
+use crate::stop::{Stop, Stoppable};
 use crate::{CENTRE, Step};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -25,20 +26,45 @@ pub struct Exported {
     pub rows: u64,
 }
 
+/// What an export came to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Exports {
+    /// The bundles that were written.
+    pub written: Vec<Exported>,
+    /// Whether it was stopped before all was done; the bundles above are whole.
+    pub stopped: bool,
+}
+
 /// Writes a bundle for every device that has something to receive, and removes those that are confirmed or covered.
 /// With nothing new it only puts back what is unconfirmed and no longer lies whole in the folder.
 pub fn export(store: &mut Store, progress: &mut dyn FnMut(Step)) -> Result<Vec<Exported>> {
+    Ok(export_until(store, &Stop::default(), progress)?.written)
+}
+
+/// Like [`export`], and stops when asked: the bundle that was being written never gets its name.
+pub fn export_until(
+    store: &mut Store,
+    stop: &Stop,
+    progress: &mut dyn FnMut(Step),
+) -> Result<Exports> {
     let folder = folder_of(store)?;
     let _alone = alone(store)?;
     let keys = Keys::load(store)?;
     let roster = Roster::refresh(store, &folder)?;
     let own = adopt(store, &roster, &keys)?;
     notice_older_copy(store, &folder, &keys)?;
-    let mut written = Vec::new();
+    let mut exports = Exports::default();
     for receiver in receivers(&roster, &own) {
-        written.extend(export_one(store, &folder, &keys, receiver, progress)?);
+        match export_one(store, &folder, &keys, receiver, stop, progress) {
+            Ok(written) => exports.written.extend(written),
+            Err(ExchangeError::Stopped) => {
+                exports.stopped = true;
+                break;
+            }
+            Err(other) => return Err(other),
+        }
     }
-    Ok(written)
+    Ok(exports)
 }
 
 /// The devices that this one writes to: a coordinator to all, the others to the coordinators.
@@ -61,7 +87,7 @@ pub(crate) fn export_to(
     device: DeviceId,
 ) -> Result<Option<Exported>> {
     match roster.get(device) {
-        Some(receiver) => export_one(store, folder, keys, receiver, &mut |_| {}),
+        Some(receiver) => export_one(store, folder, keys, receiver, &Stop::default(), &mut |_| {}),
         None => Ok(None),
     }
 }
@@ -115,8 +141,12 @@ fn export_one(
     folder: &Folder,
     keys: &Keys,
     receiver: &Entry,
+    stop: &Stop,
     progress: &mut dyn FnMut(Step),
 ) -> Result<Option<Exported>> {
+    if stop.asked() {
+        return Err(ExchangeError::Stopped);
+    }
     let mut peer = Peer::load(store, receiver.device)?;
     let sight = receiver.sight(store.setting("scope")?.as_deref());
     if peer.scope != sight.print() {
@@ -204,7 +234,8 @@ fn export_one(
         let mut rows = 0;
         // All files of a bundle tell of one moment, whatever another process writes meanwhile.
         let moment = store.connection().unchecked_transaction()?;
-        let bytes = write_whole(&folder.bundle(&bundle), |out| {
+        let written = write_whole(&folder.bundle(&bundle), |out| {
+            let out = &mut Stoppable { inner: out, stop };
             let contents = Contents {
                 store,
                 span,
@@ -214,8 +245,12 @@ fn export_one(
             };
             rows = write(out, contents, manifest)?.total_rows();
             Ok(())
-        })?;
+        });
         drop(moment);
+        let bytes = match written {
+            Err(_) if stop.asked() => return Err(ExchangeError::Stopped),
+            other => other?,
+        };
         peer.upto = upto;
         peer.rows = rows;
         peer.bytes = bytes;

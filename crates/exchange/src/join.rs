@@ -113,7 +113,11 @@ pub(crate) fn folder_of(store: &Store) -> Result<Folder> {
     let shared: String = store.local(SHARED)?.ok_or(ExchangeError::NotJoined)?;
     let centre: String = store.local(CENTRE)?.ok_or(ExchangeError::NotJoined)?;
     let folder = Folder::new(Path::new(&shared), &centre);
-    folder.require()?;
+    // The centre's part is there from its first day: without it this is the empty place of a drive that is not connected, and
+    // nothing is made anew there.
+    if !folder.exists() {
+        return Err(ExchangeError::NoFolder(shared.into()));
+    }
     Ok(folder)
 }
 

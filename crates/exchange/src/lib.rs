@@ -13,10 +13,11 @@ mod join;
 mod merge;
 mod peer;
 mod roster;
+mod stop;
 
 pub use bundle::Manifest;
 pub use error::{ExchangeError, Reason, Result};
-pub use export::{Exported, export, unshared};
+pub use export::{Exported, Exports, export, export_until, unshared};
 pub use folder::{BundleFile, Folder};
 pub use identity::DeviceId;
 pub use inspect::{Verdict, open_bundle, verify};
@@ -24,9 +25,11 @@ pub use join::{
     NewCentre, Request, Wish, approve, found, move_to, request, requests, waiting_code,
 };
 pub use merge::{
-    DeviceState, MergeReport, MergedBundle, Plan, Planned, Refused, devices, merge, plan,
+    DeviceState, MergeReport, MergedBundle, Plan, Planned, Refused, devices, merge, merge_until,
+    plan,
 };
 pub use roster::{Entry, Role, Roster};
+pub use stop::Stop;
 
 /// The key of the local fact that holds the shared folder's path.
 pub const SHARED: &str = "shared";

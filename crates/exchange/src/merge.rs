@@ -9,7 +9,7 @@ use crate::identity::{DeviceId, Keys};
 use crate::join::folder_of;
 use crate::peer::Peer;
 use crate::roster::{Entry, Role, Roster, adopt};
-use crate::{CENTRE, Step};
+use crate::{CENTRE, Step, Stop};
 use rusqlite::params;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -76,6 +76,8 @@ pub struct MergeReport {
     pub conflicts: usize,
     /// How many clients left this device, because they moved to another location.
     pub left: usize,
+    /// Whether it was stopped before all was done; the bundles above are in whole.
+    pub stopped: bool,
     /// What screens have to read again.
     #[serde(skip)]
     pub changes: Changes,
@@ -146,6 +148,15 @@ pub fn plan(store: &Store) -> Result<Plan> {
 
 /// Merges everything that lies in the shared folder for this device, each bundle wholly or not at all.
 pub fn merge(store: &mut Store, progress: &mut dyn FnMut(Step)) -> Result<MergeReport> {
+    merge_until(store, &Stop::default(), progress)
+}
+
+/// Like [`merge`], and stops when asked: the bundle that was being merged is not, those before it are.
+pub fn merge_until(
+    store: &mut Store,
+    stop: &Stop,
+    progress: &mut dyn FnMut(Step),
+) -> Result<MergeReport> {
     let _alone = alone(store)?;
     let plan = plan(store)?;
     let reader = reader(store)?;
@@ -154,7 +165,11 @@ pub fn merge(store: &mut Store, progress: &mut dyn FnMut(Step)) -> Result<MergeR
         ..MergeReport::default()
     };
     for planned in plan.bundles {
-        match apply(store, &reader, &planned.file, progress) {
+        if stop.asked() {
+            report.stopped = true;
+            return Ok(report);
+        }
+        match apply(store, &reader, &planned.file, stop, progress) {
             Ok((from, merged)) => {
                 report.conflicts += merged.conflicts;
                 report.changes.tables.extend(merged.changes.tables);
@@ -164,6 +179,10 @@ pub fn merge(store: &mut Store, progress: &mut dyn FnMut(Step)) -> Result<MergeR
                     from,
                     rows: (merged.added + merged.changed) as u64,
                 });
+            }
+            Err(ExchangeError::Stopped) => {
+                report.stopped = true;
+                return Ok(report);
             }
             Err(ExchangeError::Refused(reason)) => {
                 report.refused.push(reader.refused(&planned.file, &reason));
@@ -235,6 +254,7 @@ fn apply(
     store: &mut Store,
     reader: &Reader,
     file: &BundleFile,
+    stop: &Stop,
     progress: &mut dyn FnMut(Step),
 ) -> Result<(String, Merged)> {
     let (entry, opened) = reader.check(file)?;
@@ -262,6 +282,9 @@ fn apply(
                 merging.row(table, row)?;
             }
             done += 1;
+            if stop.asked() {
+                return Err(ExchangeError::Stopped);
+            }
             if done.is_multiple_of(1_000) {
                 progress(Step { bundle: &label, device: &entry.name, rows: done, of: Some(total) });
             }

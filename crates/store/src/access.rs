@@ -44,8 +44,8 @@ impl Store {
         Ok(holders)
     }
 
-    /// Lets a staff member open the store with a passphrase of their own. Asks the passphrase of whoever unlocked it: the
-    /// bare key is not kept, and an unlocked laptop that was left alone lets nobody else in. Returns the name of the key.
+    /// Lets a staff member open the store with a passphrase of their own. Asks the passphrase of whoever unlocked it: an
+    /// unlocked laptop that was left alone lets nobody else in. Returns the name of the key.
     pub fn add_key(
         &mut self,
         own: &Passphrase,

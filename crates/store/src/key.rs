@@ -119,7 +119,7 @@ pub(crate) fn unwrap(
 ) -> Result<(Key, String)> {
     let names = key_names(home);
     if names.is_empty() {
-        return Err(StoreError::NotFound(home.to_owned()));
+        return Err(StoreError::Damaged("the keys are gone".to_owned()));
     }
     let mut identity = age::scrypt::Identity::new(passphrase.0.clone());
     identity.set_max_work_factor(MOST);

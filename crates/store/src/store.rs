@@ -18,6 +18,8 @@ pub struct Store {
     pub(crate) env: Box<dyn Env>,
     home: PathBuf,
     unlocked_by: String,
+    /// Wiped with the store.
+    key: key::Key,
     /// Who it is that unlocked it, once that is known.
     pub(crate) staff: Option<Uuid>,
 }
@@ -85,6 +87,7 @@ impl Store {
             env,
             home: home.to_owned(),
             unlocked_by: key_name.to_owned(),
+            key,
             staff: None,
         };
         let writer = store.env.random_u64();
@@ -124,6 +127,7 @@ impl Store {
             env,
             home: home.to_owned(),
             unlocked_by: name,
+            key,
             staff: None,
         };
         store.staff = store.owner_of(&store.unlocked_by)?;
@@ -132,6 +136,18 @@ impl Store {
         }
         store.ask_for_new_tables()?;
         Ok(store)
+    }
+
+    /// The same store once more, for long work beside this one: each reads what stands, and one writes at a time.
+    pub fn again(&self, env: Box<dyn Env>) -> Result<Self> {
+        Ok(Self {
+            conn: connect(&self.home, &self.key, false)?,
+            env,
+            home: self.home.clone(),
+            unlocked_by: self.unlocked_by.clone(),
+            key: self.key.clone(),
+            staff: self.staff,
+        })
     }
 
     /// Goes on as a new writer: after a restored backup, or when another copy was seen to write under the same name.

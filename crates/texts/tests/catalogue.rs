@@ -97,6 +97,7 @@ const BY_PATTERN: &[&str] = &[
     "month-",
     "weekday-",
     "paper-definition-",
+    "screen-hint-",
     "screen-undo-",
     "table-",
 ];

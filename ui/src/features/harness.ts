@@ -13,7 +13,7 @@ export async function open(hash = "#/clients", scenario: Partial<Scenario> = {},
   app.status = null;
   app.message = null;
   app.problem = null;
-  const backend = { ...fakeBackend({ stage: "open", role: "coordinator", ...scenario }), ...change };
+  const backend = { ...fakeBackend({ stage: "open", role: "coordinator", slow: 1, ...scenario }), ...change };
   useBackend(backend);
   location.hash = hash;
   render(App);

@@ -27,6 +27,7 @@ const SCREENS: [string, string, string][] = [
   ["#/devices", "open", "Apparaten"],
   ["#/conflicts", "open", "Dubbele wijzigingen"],
   ["#/results", "open", "Resultaten"],
+  ["#/help/-", "open", "Handleiding"],
   ["#/settings", "open", "Instellingen"],
   ["", "new", "Welkom bij Trede"],
   ["", "waiting", "Wacht op toestemming"],

@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 
 import { PASSPHRASE } from "../backend/fake";
-import { open, press, type } from "./harness";
+import { accessible, open, press, type } from "./harness";
 
 const heading = (name: string | RegExp) => screen.findByRole("heading", { level: 1, name });
 
@@ -94,12 +94,35 @@ test("sharing the week says what went out, what came in, what was refused", asyn
   expect(screen.getAllByText("Alles is gedeeld").length).toBeGreaterThan(0);
 });
 
-test("a shared folder that is gone is told plainly, and loses nothing", async () => {
+const working = { what: "share", step: "Binnenhalen van Sanne Bakker", done: 15, of: 45, running: true, stopped: false, report: null, problem: null };
+
+test("a shared folder that is gone is told plainly, with what to do about it, and loses nothing", async () => {
   const gone = { code: "no-shared-folder", message: "De gedeelde map is er niet.", hint: "Steek de stick erin.", fields: [] };
-  await open("#/share", {}, { share_week: () => Promise.reject(gone) });
+  await open("#/share", {}, { start_sharing: async () => ({ ...working, running: false, problem: gone }) });
   await fireEvent.click(within(screen.getByRole("main")).getByRole("button", { name: "Week delen" }));
   const alert = await screen.findByRole("alert");
   expect(alert.textContent).toContain("Steek de stick erin.");
+  expect(within(alert).getByRole("button", { name: "Probeer opnieuw" })).toBeTruthy();
+  expect(within(alert).getByRole("link", { name: "Gedeelde map bekijken" }).getAttribute("href")).toBe("#/settings");
+  await accessible();
+});
+
+test("sharing shows how far it is, goes on while one works elsewhere, and is stopped when asked", async () => {
+  const backend = await open("#/share", { slow: Infinity });
+  const stop = vi.spyOn(backend, "stop_job");
+  await fireEvent.click(within(screen.getByRole("main")).getByRole("button", { name: "Week delen" }));
+  await screen.findByRole("progressbar");
+  await waitFor(() => expect(screen.getByText(/van Sanne Bakker/)).toBeTruthy());
+  await accessible();
+  location.hash = "#/clients";
+  await heading("Klanten");
+  expect(screen.getByText("Bezig met delen…")).toBeTruthy();
+  location.hash = "#/share";
+  await heading("Week delen");
+  await press("Annuleren");
+  await screen.findByText("Het delen is gestopt");
+  expect(stop).toHaveBeenCalledOnce();
+  await accessible();
 });
 
 test("a coordinator approves by the code and settles a double change", async () => {

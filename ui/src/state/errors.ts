@@ -13,6 +13,12 @@ const REMEDIES: Record<string, Remedy> = {
   "no-shared-folder": { label: "screen-remedy-folder", to: { page: "settings" }, again: true },
   "not-our-folder": { again: true },
   busy: { again: true },
+  "disk-full": { again: true },
+  "database-full": { again: true },
+  unplugged: { label: "screen-remedy-folder", to: { page: "settings" }, again: true },
+  "read-only": { label: "screen-remedy-folder", to: { page: "settings" }, again: true },
+  "file-in-use": { again: true },
+  file: { again: true },
   "no-row": { label: "screen-remedy-clients", to: { page: "clients" } },
   "unknown-client": { label: "screen-remedy-clients", to: { page: "clients" } },
 };

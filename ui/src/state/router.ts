@@ -29,6 +29,7 @@ const PAGES = {
   results: "results",
   "print-results": "results/print/:from/:to/:location",
   settings: "settings",
+  help: "help/:task",
 } as const;
 
 type Values<Path extends string> = Path extends `${infer Head}/${infer Rest}`

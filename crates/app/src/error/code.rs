@@ -91,10 +91,22 @@ codes! {
     Damaged = Failed, "error-damaged", "hint-damaged";
     /// SQLite could not read or write.
     Database = Failed, "error-database", "hint-database";
+    /// There is no room left where the store is.
+    DatabaseFull = Failed, "error-database-full", "hint-database-full";
+    /// The store may not be written where it is.
+    DatabaseReadOnly = Failed, "error-database-read-only", "hint-database-read-only";
     /// Another program holds the store.
     Busy = Failed, "error-busy", "hint-busy";
     /// A file could not be read or written.
     File = Failed, "error-file", "hint-file";
+    /// There is no room left on the disk.
+    DiskFull = Failed, "error-disk-full", "hint-disk-full";
+    /// This place may be read but not written.
+    ReadOnly = Failed, "error-read-only", "hint-read-only";
+    /// A stick or a network drive went away while it was used.
+    Unplugged = Failed, "error-unplugged", "hint-unplugged";
+    /// Another program holds a file.
+    FileInUse = Failed, "error-file-in-use", "hint-file-in-use";
     /// There is no folder to keep data in.
     NoHome = Failed, "error-no-home", "hint-no-home";
     /// A row breaks the rules.
@@ -147,6 +159,8 @@ codes! {
     Paper = Failed, "error-paper", "hint-paper";
     /// No open conflict has this id.
     NoConflict = Failed, "error-no-conflict", "hint-no-conflict";
+    /// It was stopped by whoever asked for it.
+    Stopped = Failed, "error-stopped";
     /// Something that should always work did not.
     Failed = Failed, "error-failed", "hint-failed";
     /// A folder that must be empty is not.

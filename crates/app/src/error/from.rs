@@ -20,16 +20,29 @@ impl From<StoreError> for AppError {
             StoreError::Left => Self::new(Code::Left),
             StoreError::NothingToUndo => Self::new(Code::NothingToUndo),
             StoreError::Damaged(what) => Self::new(Code::Damaged).because(what),
-            StoreError::Sqlite(error) => {
-                let text = error.to_string();
-                // The only thing told apart: a second window or command that is writing right now.
-                let busy = text.contains("locked") || text.contains("busy");
-                Self::new(if busy { Code::Busy } else { Code::Database }).because(text)
-            }
+            StoreError::Sqlite(error) => database(&error),
             StoreError::File { path, source } => Self::file(&path, &source),
             StoreError::Key(what) => Self::new(Code::Damaged).because(what),
         }
     }
+}
+
+/// What SQLite says, by what someone can do about it.
+fn database(error: &rusqlite::Error) -> AppError {
+    use rusqlite::ErrorCode as Sqlite;
+    let code = match error.sqlite_error_code() {
+        // A second window or command that is writing right now.
+        Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked | Sqlite::FileLockingProtocolFailed) => {
+            Code::Busy
+        }
+        Some(Sqlite::DiskFull) => Code::DatabaseFull,
+        Some(Sqlite::ReadOnly | Sqlite::PermissionDenied | Sqlite::CannotOpen) => {
+            Code::DatabaseReadOnly
+        }
+        Some(Sqlite::DatabaseCorrupt | Sqlite::NotADatabase) => Code::Damaged,
+        _ => Code::Database,
+    };
+    AppError::new(code).because(error)
 }
 
 impl From<ReportError> for AppError {
@@ -42,7 +55,7 @@ impl From<ReportError> for AppError {
             ReportError::Setting { key, value } => Self::new(Code::BadSetting)
                 .with("key", key)
                 .with("value", value),
-            ReportError::Database(error) => Self::new(Code::Database).because(error),
+            ReportError::Database(error) => database(&error),
         }
     }
 }

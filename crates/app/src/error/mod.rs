@@ -4,6 +4,7 @@
 //! shown, so that the window and the command line tell it in the same words and in either language.
 
 mod code;
+mod disk;
 mod from;
 mod words;
 
@@ -119,11 +120,14 @@ impl AppError {
         )
     }
 
-    /// A file that could not be read or written.
+    /// A file that could not be read or written: told apart by what someone can do about it.
     pub fn file(path: &std::path::Path, source: &std::io::Error) -> Self {
-        Self::new(Code::File)
-            .with("path", path.display().to_string())
-            .because(source)
+        let error = Self::new(disk::code(source)).with("path", path.display().to_string());
+        match error.code() {
+            // The sentence says it all.
+            Code::DiskFull | Code::ReadOnly => error,
+            _ => error.because(source),
+        }
     }
 
     /// What went wrong.

@@ -94,7 +94,7 @@ fn generated() -> String {
         FieldProblem
     );
     declare!(out, cfg, PrintPages);
-    declare!(out, cfg, ShareState, Passed, Refused, ShareReport);
+    declare!(out, cfg, ShareState, Passed, Refused, JobState, ShareReport);
     declare!(
         out,
         cfg,

@@ -65,7 +65,9 @@ macro_rules! screen_commands {
                 preview_results(from: String, to: String, location_id: Option<String>) -> PrintPages;
                 // sharing
                 share_state() -> ShareState;
-                share_week() -> ShareReport;
+                start_sharing() -> JobState;
+                job_state() -> Option<JobState>;
+                stop_job() -> Option<JobState>;
                 // centre
                 join_requests() -> Vec<JoinRequest>;
                 approve_request(code: String) -> Saved;

@@ -1,9 +1,11 @@
 //! "Week delen": what goes out, what comes in, and how this device stands.
 
 use super::AppState;
-use super::dto::{Passed, Refused, ShareReport, ShareState};
+use super::dto::{JobState, Passed, Refused, ShareReport, ShareState};
 use super::words::count;
-use crate::error::Result;
+use crate::error::{AppError, Code, Result};
+use crate::job::{Job, Progress};
+use crate::sharing::{Half, Shared};
 use crate::{Role, conflicts, people, sharing};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -38,10 +40,75 @@ pub fn share_state(app: &mut AppState) -> Result<ShareState> {
     })
 }
 
-/// Takes in what others left, then gives out what is new here.
-pub fn share_week(app: &mut AppState) -> Result<ShareReport> {
+/// Starts taking in what others left and giving out what is new here, on a thread of its own; when that goes on already, it
+/// is told how far it is.
+pub fn start_sharing(app: &mut AppState) -> Result<JobState> {
+    let runs = app
+        .sharing
+        .as_ref()
+        .is_some_and(|job| job.outcome().is_none());
+    if !runs {
+        let mut beside = app.open()?.again()?;
+        let first = Progress {
+            step: "screen-job-looking",
+            ..Progress::default()
+        };
+        app.sharing = Some(Job::start(first, move |stop, tell| {
+            sharing::sync_until(&mut beside, stop, &mut |half, step| {
+                tell(Progress {
+                    step: match half {
+                        Half::In => "screen-job-merging",
+                        Half::Out => "screen-job-exporting",
+                    },
+                    with: step.device.to_owned(),
+                    done: step.rows,
+                    of: step.of,
+                });
+            })
+        }));
+    }
+    job_state(app)?.ok_or_else(|| AppError::new(Code::Failed))
+}
+
+/// How far the work is that goes on, or what it came to.
+pub fn job_state(app: &mut AppState) -> Result<Option<JobState>> {
+    app.open()?;
+    let Some(job) = &app.sharing else {
+        return Ok(None);
+    };
     let texts = app.texts();
-    let shared = sharing::sync(app.open_mut()?, &mut |_| {})?;
+    let (progress, outcome) = (job.progress(), job.outcome());
+    let mut state = JobState {
+        what: "share".to_owned(),
+        step: texts.format(progress.step, &[("device", progress.with.as_str().into())]),
+        done: count(progress.done),
+        of: progress.of.map(count),
+        running: outcome.is_none(),
+        stopped: false,
+        report: None,
+        problem: None,
+    };
+    match outcome {
+        None => {}
+        Some(Ok(shared)) => {
+            state.stopped = shared.stopped;
+            state.report = Some(report(app, &shared));
+        }
+        Some(Err(error)) => state.problem = Some(app.tell(&error)),
+    }
+    Ok(Some(state))
+}
+
+/// Asks the work that goes on to stop where everything is whole.
+pub fn stop_job(app: &mut AppState) -> Result<Option<JobState>> {
+    if let Some(job) = &app.sharing {
+        job.stop();
+    }
+    job_state(app)
+}
+
+fn report(app: &AppState, shared: &Shared) -> ShareReport {
+    let texts = app.texts();
     let sent = shared
         .exported
         .iter()
@@ -55,12 +122,12 @@ pub fn share_week(app: &mut AppState) -> Result<ShareReport> {
         from: bundle.from.clone(),
         reason: sharing::reason(&texts, &bundle.key, &bundle.reason),
     });
-    Ok(ShareReport {
+    ShareReport {
         sent: added(sent),
         received: added(received),
         refused: refused.collect(),
         conflicts: count(shared.conflicts),
-    })
+    }
 }
 
 /// One line a device, with what all its bundles held together; none for devices that got nothing.

@@ -150,6 +150,7 @@ pub fn unlock(app: &mut AppState, passphrase: String) -> Result<Status> {
 /// Unlocks the store for one of those who work here, or for whomever the passphrase fits.
 pub(super) fn open(app: &mut AppState, who: Option<&str>, passphrase: String) -> Result<Status> {
     // The old session goes first: a store is opened once at a time.
+    app.sharing = None;
     app.session = None;
     let session = Session::open_as(&app.home, who, &Passphrase::new(passphrase))?;
     access::remember(&app.home, &session)?;
@@ -157,8 +158,9 @@ pub(super) fn open(app: &mut AppState, who: Option<&str>, passphrase: String) ->
     status(app)
 }
 
-/// Locks the store: its key leaves the memory.
+/// Locks the store: its key leaves the memory. Work that goes on is asked to stop, and takes its own key with it.
 pub fn lock(app: &mut AppState) -> Result<Status> {
+    app.sharing = None;
     app.session = None;
     status(app)
 }

@@ -3,7 +3,9 @@
 use super::dto::{FieldProblem, ScreenError};
 use crate::error::{AppError, Code, Result, problem_text};
 use crate::home::Home;
+use crate::job::Job;
 use crate::session::Session;
+use crate::sharing::Shared;
 use trede_texts::{Lang, Texts};
 
 /// The one open application: its folder, its language, and the store as long as it is unlocked.
@@ -12,6 +14,7 @@ pub struct AppState {
     pub(super) home: Home,
     pub(super) lang: Lang,
     pub(super) session: Option<Session>,
+    pub(super) sharing: Option<Job<Shared>>,
 }
 
 impl AppState {
@@ -21,6 +24,7 @@ impl AppState {
             home,
             lang: Lang::default(),
             session: None,
+            sharing: None,
         }
     }
 
@@ -33,7 +37,7 @@ impl AppState {
     pub fn tell(&self, error: &AppError) -> ScreenError {
         let texts = self.texts();
         if error.faults().is_empty() {
-            return plain(error, &texts);
+            return plain(error, &texts, &self.home);
         }
         // The place of a faulty row reads `table: field, field`.
         let place = error.text(&texts).r#where.unwrap_or_default();
@@ -48,7 +52,7 @@ impl AppState {
         });
         ScreenError {
             fields: fields.collect(),
-            ..plain(&AppError::new(error.code()), &texts)
+            ..plain(&AppError::new(error.code()), &texts, &self.home)
         }
     }
 
@@ -65,12 +69,20 @@ impl AppState {
     }
 }
 
-fn plain(error: &AppError, texts: &Texts) -> ScreenError {
+fn plain(error: &AppError, texts: &Texts, home: &Home) -> ScreenError {
     let text = error.text(texts);
+    // In the window the way out is a button and not a command.
+    let path = home.path().display().to_string();
+    let here = format!("screen-hint-{}", text.code);
+    let hint = if texts.has(&here) {
+        Some(texts.format(&here, &[("path", path.as_str().into())]))
+    } else {
+        text.hint
+    };
     ScreenError {
         code: text.code,
         message: text.message,
-        hint: text.hint,
+        hint,
         fields: Vec::new(),
     }
 }

@@ -21,6 +21,10 @@ impl Device {
     }
 
     pub(super) fn coordinator(shared: &TempDir) -> Self {
+        Self::at(shared.path())
+    }
+
+    pub(super) fn at(shared: &std::path::Path) -> Self {
         let mut device = Self::new();
         let status = create_centre(
             &mut device.app,
@@ -28,7 +32,7 @@ impl Device {
                 centre: "De Brug".into(),
                 location: "Bibliotheek".into(),
                 staff: "Fatima Aydın".into(),
-                shared_folder: shared.path().display().to_string(),
+                shared_folder: shared.display().to_string(),
                 ladder: "vng".into(),
                 passphrase: PASSPHRASE.into(),
             },
@@ -54,6 +58,19 @@ impl Device {
 
     pub(super) fn page(&mut self, id: &str) -> ClientPage {
         client_page(&mut self.app, id.to_owned()).unwrap()
+    }
+}
+
+/// Shares the week and waits until that is done.
+pub(super) fn share_week(app: &mut AppState) -> crate::Result<ShareReport> {
+    let mut state = start_sharing(app)?;
+    while state.running {
+        std::thread::yield_now();
+        state = job_state(app)?.unwrap();
+    }
+    match state.problem {
+        Some(problem) => panic!("{problem:?}"),
+        None => Ok(state.report.unwrap()),
     }
 }
 

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use super::dto::*;
-use super::tests::{Device, fields};
+use super::tests::{Device, fields, share_week};
 use super::*;
 use crate::Passphrase;
 

@@ -612,6 +612,41 @@ from: string | null,
  */
 reason: string, };
 
+/** Long work that goes on beside the screens, or has ended. */
+export type JobState = { 
+/**
+ * Which work: `share`.
+ */
+what: string, 
+/**
+ * What is being done, in words.
+ */
+step: string, 
+/**
+ * How many rows of this step are done.
+ */
+done: number, 
+/**
+ * Of how many, where that is known.
+ */
+of: number | null, 
+/**
+ * Whether it still goes on.
+ */
+running: boolean, 
+/**
+ * Whether it was stopped before all was done.
+ */
+stopped: boolean, 
+/**
+ * What it came to.
+ */
+report: ShareReport | null, 
+/**
+ * Why it failed.
+ */
+problem: ScreenError | null, };
+
 /** What happened when the week was shared. */
 export type ShareReport = { 
 /**
@@ -1422,7 +1457,9 @@ export type Commands = {
   results: { args: { from: string, to: string, location_id: string | null }, answer: ResultsPage },
   preview_results: { args: { from: string, to: string, location_id: string | null }, answer: PrintPages },
   share_state: { args: Record<string, never>, answer: ShareState },
-  share_week: { args: Record<string, never>, answer: ShareReport },
+  start_sharing: { args: Record<string, never>, answer: JobState },
+  job_state: { args: Record<string, never>, answer: JobState | null },
+  stop_job: { args: Record<string, never>, answer: JobState | null },
   join_requests: { args: Record<string, never>, answer: Array<JoinRequest> },
   approve_request: { args: { code: string }, answer: Saved },
   devices: { args: Record<string, never>, answer: Array<DeviceInfo> },
@@ -1484,7 +1521,9 @@ export const COMMANDS = [
   "results",
   "preview_results",
   "share_state",
-  "share_week",
+  "start_sharing",
+  "job_state",
+  "stop_job",
   "join_requests",
   "approve_request",
   "devices",

@@ -1,8 +1,8 @@
 /** The state behind the fake commands, and what they have in common. */
-import type { ColleagueHere, Fields, Saved, ScreenError, Stage, Status, TimelineEntry } from "../backend";
+import type { ColleagueHere, Fields, JobState, Saved, ScreenError, Stage, Status, TimelineEntry } from "../backend";
 import { rowWords, type World, world } from "./data";
 
-export type Scenario = { stage: Stage; role: "coach" | "desk" | "coordinator"; empty?: boolean; alone?: boolean };
+export type Scenario = { stage: Stage; role: "coach" | "desk" | "coordinator"; empty?: boolean; alone?: boolean; slow: number };
 
 /** The day on which the fake centre stands still. */
 export const TODAY = "2026-03-20";
@@ -21,6 +21,7 @@ export class Fake {
   language = "nl";
   unshared: number;
   lastShared: string | null;
+  job: JobState | null = null;
   folder = "/media/deel/trede";
   /** Who opens this device. */
   readonly people: ColleagueHere[];

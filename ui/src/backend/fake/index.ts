@@ -24,6 +24,8 @@ export function scenario(query: string): Scenario {
     role: (asked.get("role") as Scenario["role"] | null) ?? "coordinator",
     empty: asked.has("empty"),
     alone: asked.has("alone"),
+    // Long work is done at this look; never, when it is to be seen at work.
+    slow: asked.has("slow") ? Infinity : 1,
   };
 }
 

@@ -17,6 +17,7 @@ import GroupForm from "../groups/GroupForm.svelte";
 import Groups from "../groups/Groups.svelte";
 import ClientOffers from "../offers/ClientOffers.svelte";
 import Offers from "../offers/Offers.svelte";
+import Help from "../help/Help.svelte";
 import Results from "../results/Results.svelte";
 import ResultsPrint from "../results/ResultsPrint.svelte";
 import Settings from "../settings/Settings.svelte";
@@ -49,4 +50,5 @@ export const SCREENS: Record<Route["page"], Component<any>> = {
   results: Results,
   "print-results": ResultsPrint,
   settings: Settings,
+  help: Help,
 };

@@ -1,5 +1,6 @@
 //! Sharing the week.
 
+use super::ScreenError;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -36,6 +37,27 @@ pub struct Refused {
     pub from: Option<String>,
     /// Why, in words.
     pub reason: String,
+}
+
+/// Long work that goes on beside the screens, or has ended.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct JobState {
+    /// Which work: `share`.
+    pub what: String,
+    /// What is being done, in words.
+    pub step: String,
+    /// How many rows of this step are done.
+    pub done: u32,
+    /// Of how many, where that is known.
+    pub of: Option<u32>,
+    /// Whether it still goes on.
+    pub running: bool,
+    /// Whether it was stopped before all was done.
+    pub stopped: bool,
+    /// What it came to.
+    pub report: Option<ShareReport>,
+    /// Why it failed.
+    pub problem: Option<ScreenError>,
 }
 
 /// What happened when the week was shared.

@@ -1,0 +1,56 @@
+/** Searching the handbook, and which part of it belongs to a page or a role. */
+import type { Chapter } from "virtual:handbook";
+
+import type { Route } from "../../state/router";
+
+/** Without capitals and accents, as people type. */
+export function fold(text: string): string {
+  return text.toLowerCase().normalize("NFD").replaceAll(/\p{M}/gu, "").trim();
+}
+
+/** The tasks in which every word is found, those with all of them in their title first. */
+export function find(chapters: Chapter[], words: string): Chapter[] {
+  const wanted = fold(words).split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return chapters;
+  const has = (text: string) => wanted.every((word) => fold(text).includes(word));
+  return chapters
+    .map((chapter) => {
+      const tasks = chapter.tasks.filter((task) => has(`${chapter.title} ${task.title} ${task.words}`));
+      return { ...chapter, tasks: tasks.sort((a, b) => Number(has(b.title)) - Number(has(a.title))) };
+    })
+    .filter((chapter) => chapter.tasks.length > 0);
+}
+
+const CHAPTERS: Record<string, string> = { coach: "coach", desk: "balie", coordinator: "coordinator" };
+
+/** The chapter of what someone in this role does. */
+export function chapterOf(role: string | undefined): string {
+  return CHAPTERS[role ?? ""] ?? "voor-iedereen";
+}
+
+const TASKS: Partial<Record<Route["page"], string>> = {
+  today: "coach.uw-dag-beginnen",
+  desk: "balie.mensen-tellen",
+  tasks: "coach.taken",
+  groups: "coach.een-groep",
+  group: "coach.een-groep",
+  "new-group": "coach.een-groep",
+  clients: "voor-iedereen.iemand-zoeken",
+  "new-client": "coach.een-nieuwe-klant",
+  intake: "coach.een-intake-houden",
+  movement: "coach.een-stap-op-de-ladder",
+  contact: "coach.een-contact-vastleggen",
+  share: "voor-iedereen.de-week-delen",
+  devices: "coordinator.een-apparaat-toelaten",
+  conflicts: "coordinator.dubbele-wijzigingen",
+  results: "coordinator.resultaten",
+  settings: "voor-iedereen.instellingen",
+};
+
+/** The task that helps on a page; none where the list is the best help. */
+export function taskOf(page: Route["page"]): string {
+  return TASKS[page] ?? "";
+}
+
+/** Every task that a page leads to, for the test that they are there. */
+export const LINKED = Object.values(TASKS);

@@ -1,0 +1,51 @@
+/** Long work that goes on beside the screens: started, looked after wherever one goes meanwhile, stopped when asked. */
+import { backend, type JobState } from "../backend";
+import { app, asProblem, tell, touched } from "./app.svelte";
+import { t } from "../texts";
+
+/** How often it is asked how far the work is, in milliseconds. */
+const EVERY = 150;
+
+/** Everything may have come in. */
+const ALL = [
+  "clients", "intakes", "movements", "contacts", "trajectories", "tasks", "conflicts", "locations", "staff", "partners", "offers",
+  "consents", "referrals", "placements", "signals", "effects", "activities", "attendances", "targets", "settings", "devices", "requests",
+];
+
+/** The work of the moment, or the last that was done. */
+export const job = $state<{ state: JobState | null }>({ state: null });
+
+/** Shares the week. */
+export async function startSharing(): Promise<void> {
+  app.problem = null;
+  try {
+    await look(await backend.start_sharing());
+  } catch (thrown) {
+    app.problem = asProblem(thrown);
+  }
+}
+
+/** Asks the work to stop; it does so at the next moment at which everything is whole. */
+export async function stopJob(): Promise<void> {
+  job.state = await backend.stop_job();
+}
+
+/** Forgets it: another person, or a locked window. */
+export function forgetJob(): void {
+  job.state = null;
+}
+
+async function look(state: JobState | null): Promise<void> {
+  job.state = state;
+  while (job.state?.running) {
+    await new Promise((resolve) => setTimeout(resolve, EVERY));
+    // Locked meanwhile: there is nothing to ask any more.
+    if (app.status?.stage !== "open") return forgetJob();
+    job.state = await backend.job_state();
+  }
+  // What came in before it was stopped, or failed, is there.
+  if (job.state) await touched(ALL);
+  const elsewhere = !location.hash.startsWith("#/share");
+  if (elsewhere && job.state?.report && !job.state.stopped) tell(t("screen-shared-done"));
+  if (elsewhere && job.state?.problem) app.problem = job.state.problem;
+}
