@@ -62,11 +62,11 @@ test("pictures", async (t) => {
   await shot("share");
 
   // The handbook's: the day, finding someone, the counter, a group, the devices, the settings, and who opens the device.
-  await window.go("Vandaag");
-  await shot("vandaag");
   await window.keys("Control", "k");
-  for (const letter of "zee") await window.keys(letter);
-  await window.browser.$("//dialog//*[@role='option']").waitForDisplayed({ timeout: 20_000 });
+  const words = await window.browser.$("//dialog//input");
+  await words.waitForDisplayed({ timeout: 20_000 });
+  await words.setValue("zee");
+  await (await window.browser.$("//dialog//*[@role='option'][contains(., 'Zee')]")).waitForDisplayed({ timeout: 20_000 });
   await shot("zoeken");
   await window.keys("Escape");
   await window.go("Balie");
@@ -77,6 +77,8 @@ test("pictures", async (t) => {
   await (await window.browser.$("//main//a[contains(@href, '#/groups/') and not(contains(@href, '/new'))]")).click();
   await window.sees("Wie was er?");
   await shot("groep");
+  await window.go("Sociale kaart");
+  await shot("sociale-kaart");
   await window.go("Apparaten");
   await shot("apparaten");
   await (await window.browser.$("//header//a[normalize-space()='Instellingen']")).click();
@@ -91,4 +93,16 @@ test("pictures", async (t) => {
   await window.keys("Control", "l");
   await window.title("Trede is op slot");
   await shot("openen");
+  await window.close();
+
+  // A coach's day.
+  const coachHome = folder("coach");
+  symlinkSync(school, join(coachHome, "trede"));
+  const coach = await device(t, coachHome, "coach");
+  await coach.title("Trede is op slot");
+  await coach.fill({ passphrase });
+  await coach.press("Openen");
+  await coach.title("Vandaag");
+  await coach.browser.$("//main//a[contains(@href, '#/clients/')]").waitForDisplayed({ timeout: 20_000 });
+  await coach.browser.saveScreenshot(join(images, "vandaag.png"));
 });

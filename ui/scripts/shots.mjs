@@ -92,6 +92,7 @@ const SCREENS = [
     await page.getByRole("dialog").waitFor();
   }],
   ["23-client-form", "", "#/clients/new", async (page) => page.getByRole("button", { name: "Bewaren" }).click()],
+  ["23-explained", "", "#/clients/new", async (page) => page.getByRole("button", { name: "Uitleg bij Profiel" }).click()],
   ["24-client-edit", "", "#/clients/c-yusuf/edit"],
   ["25-movement", "", "#/clients/c-yusuf/movement", async (page) => page.getByRole("radio", { name: /Betaald werk met/ }).check()],
   ["26-contact", "", "#/clients/c-yusuf/contact"],

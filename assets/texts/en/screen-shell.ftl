@@ -116,3 +116,4 @@ screen-help-topics = Topics
 screen-help-none = Nothing found with “{ $words }”. Try another word.
 screen-help-all = ← All topics
 screen-keys-handbook = the handbook for this page
+screen-explain = What { $word } means

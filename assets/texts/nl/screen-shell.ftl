@@ -116,3 +116,4 @@ screen-help-topics = Onderwerpen
 screen-help-none = Niets gevonden met “{ $words }”. Probeer een ander woord.
 screen-help-all = ← Alle onderwerpen
 screen-keys-handbook = de handleiding bij deze pagina
+screen-explain = Uitleg bij { $word }

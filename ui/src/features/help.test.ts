@@ -37,6 +37,16 @@ test("what is in none of it is said", async () => {
   expect(screen.getByText(/Niets gevonden/)).toBeTruthy();
 });
 
+test("a word that is not everyday is explained behind a question mark", async () => {
+  await open("#/clients/new");
+  const button = screen.getByRole("button", { name: "Uitleg bij Uitkering" });
+  expect(screen.queryByText(/krijgt geen uitkering/)?.closest("[hidden]")).toBeTruthy();
+  await fireEvent.click(button);
+  expect(button.getAttribute("aria-expanded")).toBe("true");
+  expect(screen.getByText(/krijgt geen uitkering/).closest("[hidden]")).toBeNull();
+  await accessible();
+});
+
 test("F1 opens the help for the page at hand", async () => {
   await open("#/desk", { role: "desk" });
   await fireEvent.keyDown(document.body, { key: "F1" });
