@@ -4,7 +4,8 @@ use crate::commands::{Answer, Shared, with};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use trede_app::print::write_file;
-use trede_app::screen::{self, Pdf};
+use trede_app::screen::dto::ReportAsk;
+use trede_app::screen::{self, SavedFile};
 
 /// Lets the shared folder be chosen; nothing when the dialog was closed.
 #[tauri::command(rename_all = "snake_case")]
@@ -23,32 +24,36 @@ pub async fn save_intake_pdf(
     id: String,
 ) -> Answer<Option<String>> {
     let pdf = with(&shared, move |state| screen::intake_pdf(state, id)).await?;
-    save(app, &shared, pdf).await
+    let file = SavedFile {
+        file_name: pdf.file_name,
+        extension: "pdf",
+        bytes: pdf.bytes,
+    };
+    save(app, &shared, file).await
 }
 
-/// Saves the results report where the person says; the answer is where that was.
+/// Saves a report where the person says; the answer is where that was.
 #[tauri::command(rename_all = "snake_case")]
-pub async fn save_results_pdf(
+pub async fn save_report(
     app: AppHandle,
     shared: State<'_, Shared>,
-    from: String,
-    to: String,
-    location_id: Option<String>,
+    ask: ReportAsk,
+    format: String,
 ) -> Answer<Option<String>> {
-    let pdf = with(&shared, move |state| {
-        screen::results_pdf(state, from, to, location_id)
+    let file = with(&shared, move |state| {
+        screen::report_file(state, ask, format)
     })
     .await?;
-    save(app, &shared, pdf).await
+    save(app, &shared, file).await
 }
 
-async fn save(app: AppHandle, shared: &Shared, pdf: Pdf) -> Answer<Option<String>> {
-    let name = pdf.file_name;
+async fn save(app: AppHandle, shared: &Shared, file: SavedFile) -> Answer<Option<String>> {
+    let (name, extension) = (file.file_name, file.extension);
     let chosen = ask(move || {
         app.dialog()
             .file()
             .set_file_name(name)
-            .add_filter("PDF", &["pdf"])
+            .add_filter(extension.to_uppercase(), &[extension])
             .blocking_save_file()
     })
     .await;
@@ -56,7 +61,7 @@ async fn save(app: AppHandle, shared: &Shared, pdf: Pdf) -> Answer<Option<String
         return Ok(None);
     };
     let shown = path.display().to_string();
-    with(shared, move |_| write_file(&path, &pdf.bytes)).await?;
+    with(shared, move |_| write_file(&path, &file.bytes)).await?;
     Ok(Some(shown))
 }
 

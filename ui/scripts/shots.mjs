@@ -123,6 +123,11 @@ const SCREENS = [
   }],
   ["52-colleague-remove", "", "#/settings", async (page) => page.getByRole("button", { name: /: Jan/ }).click()],
   ["53-passphrase", "", "#/settings", async (page) => page.getByRole("button", { name: "Wachtwoordzin wijzigen" }).click()],
+  ["43-results-rows", "", "#/results", async (page) => { await page.getByRole("button", { name: /1\.124/ }).click(); await page.getByRole("dialog").waitFor(); }],
+  ["44-inflow", "", "#/results", async (page) => page.getByRole("button", { name: "Instroom" }).click()],
+  ["45-lists", "", "#/lists"],
+  ["46-list-edit", "", "#/lists", async (page) => page.getByRole("button", { name: "Toevoegen" }).click()],
+  ["47-settings", "", "#/lists", async (page) => page.getByRole("button", { name: "Getallen" }).click()],
 ];
 
 const server = await preview({ preview: { port: 0, host: "127.0.0.1" }, logLevel: "silent" });

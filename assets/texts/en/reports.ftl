@@ -7,6 +7,7 @@ help-external = For outside the house: without names, and without numbers about 
 help-rows = The rows behind all figures, or behind one figure
 
 word-hidden = left out
+word-all-coaches = all coaches together
 word-all = All together
 word-no-group = With none
 
@@ -72,3 +73,13 @@ paper-definition-gap-single_measurement = Clients measured on the ladder on one 
 paper-definition-gap-past_planned_end = Open trajectories past their planned end. Without a planned date: a year after the start.
 paper-definition-gap-no_contact = Clients with an open trajectory and no contact in the last eight weeks.
 paper-definition-gap-no_intake = Clients with an open trajectory and no intake.
+
+paper-report-title = Report of the centre
+paper-report-external = This report is made for outside the centre. It holds no names, and no numbers about small groups.
+chart-alt = { $title }. { $items }.
+chart-targets = Results beside the targets (the line is the target)
+chart-caseload = Clients per coach (the line is the norm)
+chart-ways = How clients moved on the ladder
+chart-stairs = Where clients stood and stand now (before → now)
+chart-matrix = From rung to rung
+chart-met = met

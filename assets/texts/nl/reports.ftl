@@ -7,6 +7,7 @@ help-external = Voor buiten: zonder namen, en zonder getallen over kleine groepe
 help-rows = De rijen achter alle getallen, of achter één getal
 
 word-hidden = weggelaten
+word-all-coaches = alle coaches samen
 word-all = Alles samen
 word-no-group = Bij geen
 
@@ -72,3 +73,13 @@ paper-definition-gap-single_measurement = Klanten die tot en met de laatste dag 
 paper-definition-gap-past_planned_end = Lopende trajecten waarvan de geplande einddatum voorbij is. Zonder geplande datum: een jaar na het begin.
 paper-definition-gap-no_contact = Klanten met een lopend traject en in de laatste acht weken geen contact.
 paper-definition-gap-no_intake = Klanten met een lopend traject zonder intake.
+
+paper-report-title = Verslag van het centrum
+paper-report-external = Dit verslag is gemaakt voor buiten het centrum. Er staan geen namen in, en geen getallen over kleine groepen.
+chart-alt = { $title }. { $items }.
+chart-targets = Resultaten naast de doelen (de streep is het doel)
+chart-caseload = Klanten per coach (de streep is de norm)
+chart-ways = Hoe klanten bewogen op de ladder
+chart-stairs = Waar klanten stonden en nu staan (eerder → nu)
+chart-matrix = Van trede naar trede
+chart-met = gehaald

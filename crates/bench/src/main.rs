@@ -9,6 +9,7 @@ mod city;
 mod first;
 mod look;
 mod measure;
+mod reports;
 mod table;
 mod week;
 mod words;
@@ -55,7 +56,7 @@ fn run(args: &[String]) -> Result<(), Failure> {
             Centre::new(Path::new(dir), City { clients }).map(|_| ())
         }
         // Likewise: one kind of measurement on two such centres that have merged theirs.
-        [what @ ("week" | "look"), dir, clients, village] => {
+        [what @ ("week" | "look" | "reports"), dir, clients, village] => {
             let clients = clients.parse()?;
             let city = Centre::at(Path::new(dir), City { clients });
             let village = Centre::at(Path::new(village), City { clients: 1_000 });
@@ -65,6 +66,7 @@ fn run(args: &[String]) -> Result<(), Failure> {
                     village.confirm()?;
                     week::measure(&city, &village, 5)?
                 }
+                "reports" => reports::measure(&city, 5)?,
                 _ => look::measure(&city)?,
             };
             println!("{}", table::print(&goals));
@@ -122,6 +124,8 @@ fn bench(dir: &Path, small: bool) -> Result<(), Failure> {
     goals.extend(week::measure(&city, &village, rounds)?);
     say("search and pages");
     goals.extend(look::measure(&city)?);
+    say("the reports of a year");
+    goals.extend(reports::measure(&city, rounds)?);
     say("done");
     if let Some(load) = load.filter(|l| *l > 1.0) {
         println!(

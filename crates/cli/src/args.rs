@@ -218,7 +218,7 @@ pub struct One {
 
 #[derive(Debug, Args)]
 pub struct Report {
-    #[arg(value_name = "REPORT", value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::name)), help = "help-report-kind")]
+    #[arg(value_name = "REPORT", value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::name).into_iter().chain(["all"])), help = "help-report-kind")]
     pub kind: String,
     #[arg(long, value_name = "D", help = "help-from")]
     pub from: Option<NaiveDate>,
@@ -240,7 +240,7 @@ pub struct Report {
     pub external: bool,
     #[arg(long, value_name = "FIGURE", num_args = 0..=1, default_missing_value = "*", conflicts_with_all = ["external", "compare"], help = "help-rows")]
     pub rows: Option<String>,
-    #[arg(long, value_name = "json|csv|csv-excel|xlsx|pdf", value_parser = PossibleValuesParser::new(["json", "csv", "csv-excel", "xlsx", "pdf"]), help = "help-format")]
+    #[arg(long, value_name = "json|csv|csv-excel|xlsx|pdf|svg", value_parser = PossibleValuesParser::new(["json", "csv", "csv-excel", "xlsx", "pdf", "svg"]), help = "help-format")]
     pub format: Option<String>,
     #[arg(long, value_name = "FILE", requires = "format", help = "help-out")]
     pub out: Option<PathBuf>,

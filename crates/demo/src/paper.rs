@@ -8,7 +8,7 @@ use trede_app::print::{self, Whose};
 use trede_app::reports::{self, Ask};
 use trede_app::{Code, Session};
 use trede_domain::schema::table;
-use trede_texts::Lang;
+use trede_texts::{Lang, Texts};
 
 /// How many people's summaries stand in files of their own.
 const HANDFUL: usize = 5;
@@ -37,6 +37,18 @@ pub(crate) fn print(
     };
     let path = dir.join("resultaten.pdf");
     print::save(session, &print::results(session, &ask)?, Lang::Nl, &path)?;
+    files.push(path);
+    let outside = Ask {
+        external: true,
+        ..ask.clone()
+    };
+    let (texts, answers) = (Texts::new(Lang::Nl), reports::all(session, &outside)?);
+    let path = dir.join("verslag.pdf");
+    let document = reports::on_paper(session, &answers, &texts)?;
+    print::save(session, &document, Lang::Nl, &path)?;
+    files.push(path);
+    let path = dir.join("verslag.xlsx");
+    print::write_file(&path, &reports::workbook(&answers, &texts)?)?;
     files.push(path);
     for kind in reports::Kind::ALL {
         let path = dir.join(format!("{}.json", kind.name()));

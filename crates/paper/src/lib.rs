@@ -4,6 +4,7 @@
 //! reads a file, a clock or a network: templates and fonts are built in, the date is passed in, and the
 //! data goes to the template as JSON values. Texts of people are values there, never markup.
 
+pub mod chart;
 mod copy;
 mod dossier;
 mod fonts;
@@ -16,6 +17,7 @@ mod meeting;
 mod person;
 mod prose;
 mod render;
+mod report;
 mod results;
 mod world;
 
@@ -29,4 +31,5 @@ pub use letterhead::{Letterhead, Logo};
 pub use meeting::{Appointment, AttendanceList};
 pub use person::Person;
 pub use render::{Document, PaperError, Papers, Rendered, render};
+pub use report::{Chapter, FullReport, Grid};
 pub use results::{IndicatorRow, ResultsReport};

@@ -19,6 +19,7 @@ use crate::handover::Handover;
 use crate::intake::IntakeSummary;
 use crate::letterhead::Letterhead;
 use crate::meeting::{Appointment, AttendanceList};
+use crate::report::FullReport;
 use crate::results::ResultsReport;
 use crate::world::{PaperWorld, Template};
 
@@ -30,6 +31,8 @@ pub enum Document {
     IntakeSummaries(Vec<IntakeSummary>),
     /// The results report.
     Results(ResultsReport),
+    /// The reports of a period.
+    Report(Box<FullReport>),
     /// Papers about people or groups, each beginning on a page of its own, below the centre's letterhead.
     Papers(Letterhead, Papers),
 }
@@ -132,7 +135,7 @@ fn has_logo(document: &Document) -> bool {
 fn letterhead(document: &Document) -> Option<&Letterhead> {
     match document {
         Document::IntakeSummaries(summaries) => summaries.first()?.letterhead.as_ref(),
-        Document::Results(_) => None,
+        Document::Results(_) | Document::Report(_) => None,
         Document::Papers(letterhead, _) => Some(letterhead),
     }
 }
@@ -173,6 +176,11 @@ fn set(
             }
             (template, title, json!({ "papers": views }))
         }
+        Document::Report(report) => (
+            Template::Report,
+            "paper-report-title",
+            report.view(&texts, &printed),
+        ),
     };
     let letterhead = letterhead(document);
     data["letterhead"] = letterhead.map_or(Value::Null, |l| l.view(with_logo));
@@ -205,9 +213,11 @@ fn set(
 
 /// The labels that a template sets by itself; those with arguments are filled in before.
 fn template_texts(texts: &Texts) -> Value {
+    let shared = ["column-before", "report-definitions"].map(|key| (key, texts.get(key)));
     texts
         .starting_with("paper-")
         .into_iter()
+        .chain(shared)
         .map(|(key, text)| (key.to_owned(), Value::String(text)))
         .collect::<Map<_, _>>()
         .into()

@@ -25,11 +25,12 @@ pub(crate) enum Template {
     Dossier,
     Handover,
     IntakeSummary,
+    Report,
     Results,
 }
 
 impl Template {
-    const ALL: [Template; 10] = [
+    const ALL: [Template; 11] = [
         Template::Common,
         Template::Appointment,
         Template::Attendance,
@@ -39,6 +40,7 @@ impl Template {
         Template::Dossier,
         Template::Handover,
         Template::IntakeSummary,
+        Template::Report,
         Template::Results,
     ];
 
@@ -69,6 +71,7 @@ impl Template {
             Template::Dossier => built_in!("dossier"),
             Template::Handover => built_in!("handover"),
             Template::IntakeSummary => built_in!("intake-summary"),
+            Template::Report => built_in!("report"),
             Template::Results => built_in!("results"),
         }
     }

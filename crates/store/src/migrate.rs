@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 const STEPS: &[&str] = &[
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_day.sql"),
+    include_str!("migrations/0003_reports.sql"),
 ];
 
 /// The SQL of all steps, for whoever wants the same tables elsewhere (the yardstick of the benchmarks).

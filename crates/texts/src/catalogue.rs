@@ -51,6 +51,7 @@ pub const FILES: &[SourceFile] = embed![
     "screen",
     "screen-day",
     "screen-guidance",
+    "screen-results",
     "screen-shell",
 ];
 

@@ -98,6 +98,7 @@ const BY_PATTERN: &[&str] = &[
     "weekday-",
     "paper-definition-",
     "screen-hint-",
+    "screen-report-",
     "screen-undo-",
     "table-",
 ];

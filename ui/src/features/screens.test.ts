@@ -29,6 +29,7 @@ const SCREENS: [string, string, string][] = [
   ["#/results", "open", "Resultaten"],
   ["#/help/-", "open", "Handleiding"],
   ["#/settings", "open", "Instellingen"],
+  ["#/lists", "open", "Lijsten"],
   ["", "new", "Welkom bij Trede"],
   ["", "waiting", "Wacht op toestemming"],
   ["", "locked", "Trede is op slot"],

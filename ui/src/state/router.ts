@@ -26,6 +26,7 @@ const PAGES = {
   share: "share",
   devices: "devices",
   conflicts: "conflicts",
+  lists: "lists",
   results: "results",
   "print-results": "results/print/:from/:to/:location",
   settings: "settings",

@@ -32,6 +32,8 @@ pub struct Answer {
     pub hidden: usize,
     /// Groups smaller than this are hidden.
     pub least: u64,
+    /// How many rungs the ladder has, where the report is about one.
+    pub rungs: usize,
     /// The report in the shape of the contract, with `groups` and `compare` where they were asked for. What is hidden is null; beside it
     /// stand `suppressed` and, by name, `hidden`.
     pub value: Value,
@@ -56,6 +58,7 @@ impl Answer {
                 external: false,
                 hidden: 0,
                 least: 0,
+                rungs: 0,
                 value,
             });
         }
@@ -99,6 +102,14 @@ impl Answer {
             before["to"] = json!(to);
             value["compare"] = before;
         }
+        let rungs = match value["ladder"].as_str() {
+            Some(code) => session
+                .store()
+                .ladders()?
+                .get(code)
+                .map_or(0, |l| l.rungs.len()),
+            None => 0,
+        };
         Ok(Self {
             kind,
             location: session.name_of("locations", query.location)?,
@@ -108,6 +119,7 @@ impl Answer {
             external: ask.external,
             hidden,
             least,
+            rungs,
             value,
         })
     }
@@ -159,7 +171,7 @@ impl Answer {
             notes.push(if self.hidden > 0 {
                 texts.format("report-note-hidden", &args)
             } else {
-                texts.format("report-note-nothing-hidden", &args)
+                self.nothing_hidden(texts)
             });
             let people = match self.kind {
                 Kind::Effects => Some("report-note-no-clients"),
@@ -198,6 +210,14 @@ impl Answer {
             notes.push(texts.format("report-note-without-hours", &[("count", without.into())]));
         }
         notes
+    }
+
+    /// That no group was too small.
+    pub(super) fn nothing_hidden(&self, texts: &Texts) -> String {
+        texts.format(
+            "report-note-nothing-hidden",
+            &[("least", self.least.into())],
+        )
     }
 
     /// Each figure by name with its one definition.

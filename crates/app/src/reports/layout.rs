@@ -403,6 +403,15 @@ impl Answer {
                 })
                 .collect(),
         };
+        if self.external && self.kind == Kind::Caseload {
+            for cell in table
+                .rows
+                .iter_mut()
+                .filter_map(|row| row.cells.first_mut())
+            {
+                *cell = Cell::Word("word-all-coaches");
+            }
+        }
         let (Some(before), Some(measure)) = (before, spec.measure) else {
             return table;
         };

@@ -1,20 +1,24 @@
 //! The reports: counted, divided, compared, made fit for outside, and laid out as tables for the screen, for files and for paper.
 
 mod answer;
+mod charts;
 mod csv;
 mod external;
 mod layout;
 mod opened;
 #[cfg(test)]
 mod tests;
+mod whole;
 mod xlsx;
 
 pub use answer::Answer;
 pub use csv::{Dialect, write as write_csv};
 pub use layout::{Cell, Fact, Layout, Line, Table};
 pub use opened::{Opened, opened};
+pub use trede_paper::chart::Chart;
 pub use trede_report::By;
 pub use trede_report::period;
+pub use whole::{all, on_paper};
 pub use xlsx::workbook;
 
 use crate::error::{AppError, Code, Result};

@@ -304,6 +304,7 @@ fn answer(kind: Kind, value: Value) -> Answer {
         external: false,
         hidden: 0,
         least: 5,
+        rungs: 6,
         value,
     }
 }

@@ -104,7 +104,20 @@ fn generated() -> String {
         ConflictInfo,
         Keep
     );
-    declare!(out, cfg, ResultRow, ResultsPage);
+    declare!(
+        out,
+        cfg,
+        ReportAsk,
+        ReportFact,
+        ReportLine,
+        ReportTable,
+        ReportChart,
+        Definition,
+        ReportView,
+        RowBehind,
+        RowsBehind
+    );
+    declare!(out, cfg, ListRow);
     declare!(out, cfg, QuickHit, LikelyDuplicate);
     declare!(
         out,

@@ -24,6 +24,8 @@ macro_rules! screen_commands {
                 lock() -> Status;
                 // lists
                 choices() -> Choices;
+                list_rows(table: String) -> Vec<ListRow>;
+                set_setting(key: String, value: String) -> Saved;
                 // clients
                 find_clients(query: String, limit: u32) -> ClientList;
                 client_page(id: String) -> ClientPage;
@@ -61,8 +63,9 @@ macro_rules! screen_commands {
                 // paper
                 preview_intake(id: String) -> PrintPages;
                 // results
-                results(from: String, to: String, location_id: Option<String>) -> ResultsPage;
-                preview_results(from: String, to: String, location_id: Option<String>) -> PrintPages;
+                report_view(ask: ReportAsk) -> ReportView;
+                report_rows(ask: ReportAsk, figure: String) -> RowsBehind;
+                preview_results(ask: ReportAsk) -> PrintPages;
                 // sharing
                 share_state() -> ShareState;
                 start_sharing() -> JobState;
@@ -87,7 +90,7 @@ macro_rules! screen_commands {
             shell {
                 choose_folder() -> Option<String>;
                 save_intake_pdf(id: String) -> Option<String>;
-                save_results_pdf(from: String, to: String, location_id: Option<String>) -> Option<String>;
+                save_report(ask: ReportAsk, format: String) -> Option<String>;
             }
         }
     };

@@ -13,9 +13,11 @@ mod groups;
 mod guidance;
 mod likely;
 mod list;
+mod lists;
 mod offers;
 mod people;
 mod printing;
+mod results;
 mod search;
 mod settings;
 mod share;
@@ -50,9 +52,11 @@ pub use groups::{activities, activity_page, attend, attend_new, count_others, re
 pub use guidance::{add_referral, end_trajectory};
 pub use likely::likely_duplicates;
 pub use list::client_window;
+pub use lists::{list_rows, set_setting};
 pub use offers::{offers, offers_for, partners};
 pub use people::{approve_request, conflicts, devices, join_requests, resolve_conflict};
-pub use printing::{Pdf, intake_pdf, preview_intake, preview_results, results, results_pdf};
+pub use printing::{Pdf, intake_pdf, preview_intake};
+pub use results::{SavedFile, preview_results, report_file, report_rows, report_view};
 pub use search::quick_find;
 pub use settings::{
     about, add_colleague, centre_settings, change_passphrase, colleagues, remove_colleague,

@@ -1,13 +1,10 @@
-//! Pages to look at, to print and to save, and the results on screen.
+//! Pages to look at, to print and to save.
 
 use super::AppState;
-use super::change::no_day;
-use super::dto::{PrintPages, ResultRow, ResultsPage};
+use super::dto::PrintPages;
 use crate::error::{AppError, Code, Result};
 use crate::print::{self, Whose};
-use crate::reports::{self, Ask, Report};
 use crate::tables;
-use chrono::NaiveDate;
 use trede_domain::Uuid;
 use trede_paper::Document;
 use trede_texts::Lang;
@@ -35,22 +32,6 @@ pub fn preview_intake(app: &mut AppState, id: String) -> Result<PrintPages> {
     )
 }
 
-/// The pages of the results report.
-pub fn preview_results(
-    app: &mut AppState,
-    from: String,
-    to: String,
-    location_id: Option<String>,
-) -> Result<PrintPages> {
-    let document = print::results(app.open()?, &ask(&from, &to, location_id)?)?;
-    pages(
-        app,
-        &document,
-        app.lang,
-        app.texts().get("screen-results-title"),
-    )
-}
-
 /// An intake summary as PDF.
 pub fn intake_pdf(app: &mut AppState, id: String) -> Result<Pdf> {
     let session = app.open()?;
@@ -72,57 +53,6 @@ pub fn intake_pdf(app: &mut AppState, id: String) -> Result<Pdf> {
     })
 }
 
-/// The results report as PDF.
-pub fn results_pdf(
-    app: &mut AppState,
-    from: String,
-    to: String,
-    location_id: Option<String>,
-) -> Result<Pdf> {
-    let session = app.open()?;
-    let document = print::results(session, &ask(&from, &to, location_id)?)?;
-    let title = app.texts().get("screen-results-title").to_lowercase();
-    Ok(Pdf {
-        file_name: format!("{title} {from} {to}.pdf"),
-        bytes: print::render(session, &document, app.lang)?.pdf()?,
-    })
-}
-
-/// Targets against results over a period, of one location or of the whole centre.
-pub fn results(
-    app: &mut AppState,
-    from: String,
-    to: String,
-    location_id: Option<String>,
-) -> Result<ResultsPage> {
-    let Report::Results(found) = reports::report(
-        app.open()?,
-        reports::Kind::Results,
-        &ask(&from, &to, location_id)?,
-    )?
-    else {
-        return Err(AppError::new(Code::NothingToPrint));
-    };
-    let texts = app.texts();
-    let rows = found.rows.into_iter().map(|row| ResultRow {
-        name: texts.code("targets", "indicator", &row.indicator),
-        definition: texts.get_or(&format!("paper-definition-{}", row.indicator), ""),
-        share: row.indicator.ends_with("_rate"),
-        value: row.value,
-        target: row.target,
-        comparison: row.comparison,
-        per: row.per,
-        met: row.met,
-        indicator: row.indicator,
-    });
-    Ok(ResultsPage {
-        from,
-        to,
-        location: found.location,
-        rows: rows.collect(),
-    })
-}
-
 fn intake(app: &AppState, id: &str) -> Result<Document> {
     let missing = || {
         AppError::new(Code::NoRow)
@@ -131,16 +61,6 @@ fn intake(app: &AppState, id: &str) -> Result<Document> {
     };
     let id = Uuid::try_parse(id).map_err(|_| missing())?;
     print::intakes(app.open()?, &Whose::Intake(id), PAPER)
-}
-
-fn ask(from: &str, to: &str, location: Option<String>) -> Result<Ask> {
-    let day = |field: &str, text: &str| text.parse::<NaiveDate>().map_err(|_| no_day(field));
-    Ok(Ask {
-        from: Some(day("from_on", from)?),
-        to: Some(day("to_on", to)?),
-        location: location.filter(|l| !l.is_empty()),
-        ..Ask::default()
-    })
 }
 
 fn pages(app: &AppState, document: &Document, lang: Lang, title: String) -> Result<PrintPages> {

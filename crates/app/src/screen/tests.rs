@@ -422,32 +422,67 @@ fn pages_are_drawn_and_results_are_counted() {
         ]),
     )
     .unwrap();
-    let page = results(
-        &mut device.app,
-        "2026-01-01".into(),
-        "2026-12-31".into(),
-        None,
-    )
-    .unwrap();
-    let informed = &page.rows[0];
-    assert_eq!(
-        (
-            informed.indicator.as_str(),
-            informed.value,
-            informed.name.is_empty()
-        ),
-        ("informed", Some(3.0), false)
-    );
+    let ask = |from: &str| ReportAsk {
+        kind: "results".into(),
+        from: from.into(),
+        to: "2026-12-31".into(),
+        location_id: None,
+        by: Some("location".into()),
+        compare: Some("year".into()),
+        external: false,
+        ladder: None,
+    };
+    let view = report_view(&mut device.app, ask("2026-01-01")).unwrap();
+    let informed = &view.table.rows[0];
+    assert_eq!(informed.cells[1], "3");
     assert!(
-        page.rows.iter().all(|row| !row.definition.is_empty()),
+        view.table
+            .rows
+            .iter()
+            .all(|row| row.hint.as_ref().is_some_and(|hint| !hint.is_empty())),
         "every figure has its definition"
     );
-    let refused = results(
-        &mut device.app,
-        "gisteren".into(),
-        "2026-12-31".into(),
-        None,
-    )
-    .unwrap_err();
+    assert!(view.charts[0].svg.starts_with("<svg") && !view.groups.rows.is_empty());
+    let figure = informed.opens.clone().unwrap();
+    let behind = report_rows(&mut device.app, ask("2026-01-01"), figure).unwrap();
+    assert_eq!((behind.count, behind.sum), (1, 3.0));
+    for (format, start) in [
+        ("pdf", &b"%PDF"[..]),
+        ("xlsx", b"PK"),
+        ("csv", b"\xef\xbb\xbf"),
+    ] {
+        let file = report_file(&mut device.app, ask("2026-01-01"), format.into()).unwrap();
+        assert!(file.bytes.starts_with(start) && file.file_name.ends_with(format));
+    }
+    let refused = report_view(&mut device.app, ask("gisteren")).unwrap_err();
     assert_eq!(device.app.tell(&refused).code, "invalid");
+}
+
+#[test]
+fn the_coordinator_sets_targets_and_numbers_and_a_word_is_no_number() {
+    let shared = tempfile::tempdir().unwrap();
+    let mut device = Device::coordinator(&shared);
+    add_row(
+        &mut device.app,
+        "targets".into(),
+        None,
+        fields(&[
+            ("indicator", "informed"),
+            ("from_on", "2026-01-01"),
+            ("to_on", "2026-12-31"),
+            ("comparison", "at_least"),
+            ("value", "1000"),
+        ]),
+    )
+    .unwrap();
+    let rows = list_rows(&mut device.app, "targets".into()).unwrap();
+    assert_eq!(rows[0].fields["value"], "1000");
+    set_setting(&mut device.app, "hourly_rate".into(), "62.5".into()).unwrap();
+    let refused = set_setting(&mut device.app, "hourly_rate".into(), "veel".into()).unwrap_err();
+    assert_eq!(device.app.tell(&refused).code, "invalid");
+    let set = list_rows(&mut device.app, "settings".into()).unwrap();
+    let rate = set.iter().find(|row| row.fields["key"] == "hourly_rate");
+    assert_eq!(rate.unwrap().fields["value"], "62.5");
+    let closed = list_rows(&mut device.app, "clients".into()).unwrap_err();
+    assert_eq!(device.app.tell(&closed).code, "table-closed");
 }

@@ -12,6 +12,9 @@ use trede_app::reports::{self, Answer, Ask, By, Compare, Dialect, Kind, Table};
 use trede_app::{AppError, Code, Result};
 use trede_texts::Translation;
 
+/// All reports of a period together, for paper and workbooks.
+pub const ALL: &str = "all";
+
 impl Run<'_> {
     pub(super) fn report(&mut self, args: &Args) -> Result<u8> {
         let kind = Kind::named(&args.kind).unwrap_or(Kind::Results);
@@ -28,19 +31,35 @@ impl Run<'_> {
         if let Some(figure) = &args.rows {
             return self.behind(kind, &ask, figure, args);
         }
+        let all = args.kind == ALL;
+        if all && !matches!(args.format.as_deref(), Some("pdf" | "xlsx")) {
+            return Err(AppError::new(Code::BadOptions).with("what", ALL));
+        }
         let out = args.out.as_deref();
         let texts = self.texts;
         match args.format.as_deref() {
             Some("pdf") => match out {
-                Some(out) if kind == Kind::Results => self.print_results(&ask, out),
-                _ => Err(AppError::new(Code::BadOptions).with("what", "--format pdf")),
+                Some(out) => self.print_report(kind, all, &ask, out),
+                None => Err(AppError::new(Code::BadOptions).with("what", "--format pdf")),
             },
             Some("xlsx") => {
                 let Some(out) = out else {
                     return Err(AppError::new(Code::BadOptions).with("what", "--format xlsx"));
                 };
-                let answer = Answer::of(&self.open()?, kind, &ask)?;
-                self.deliver(&reports::workbook(&[answer], &texts)?, Some(out))
+                let session = self.open()?;
+                let answers = if all {
+                    reports::all(&session, &ask)?
+                } else {
+                    vec![Answer::of(&session, kind, &ask)?]
+                };
+                self.deliver(&reports::workbook(&answers, &texts)?, Some(out))
+            }
+            Some("svg") => {
+                let charts = Answer::of(&self.open()?, kind, &ask)?.charts(&texts);
+                let Some(first) = charts.first() else {
+                    return Err(AppError::new(Code::NothingToPrint));
+                };
+                self.deliver(first.svg.as_bytes(), out)
             }
             Some(format @ ("csv" | "csv-excel")) => {
                 let dialect = match format {
@@ -204,9 +223,15 @@ impl Run<'_> {
         self.out.table(&headings, &rows)
     }
 
-    fn print_results(&mut self, ask: &Ask, out: &Path) -> Result<u8> {
+    /// One report on paper, or all of a period.
+    fn print_report(&mut self, kind: Kind, all: bool, ask: &Ask, out: &Path) -> Result<u8> {
         let session = self.open()?;
-        let document = print::results(&session, ask)?;
+        let answers = if all {
+            reports::all(&session, ask)?
+        } else {
+            vec![Answer::of(&session, kind, ask)?]
+        };
+        let document = reports::on_paper(&session, &answers, &self.texts)?;
         let pages = print::save(&session, &document, self.texts.lang(), out)?;
         self.written(out, Some(pages))?;
         Ok(DONE)

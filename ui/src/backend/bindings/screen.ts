@@ -777,47 +777,12 @@ other: ConflictSide, };
 /** Which of the two values of a parallel edit to keep. */
 export type Keep = "winner" | "other";
 
-/** One line of the results page. */
-export type ResultRow = { 
+/** What a report is asked for. */
+export type ReportAsk = { 
 /**
- * Code of the indicator.
+ * `results`, `inflow`, `outflow`, `ladder`, `caseload`, `costs`, `effects`, `signals` or `gaps`.
  */
-indicator: string, 
-/**
- * The indicator in words.
- */
-name: string, 
-/**
- * Its one definition.
- */
-definition: string, 
-/**
- * The result; a share lies between 0 and 1.
- */
-value: number | null, 
-/**
- * Whether the result is a share.
- */
-share: boolean, 
-/**
- * The target, in the unit of the result.
- */
-target: number | null, 
-/**
- * `at_least` or `under`.
- */
-comparison: string | null, 
-/**
- * `period` or `week`.
- */
-per: string | null, 
-/**
- * Whether the target was met; empty without a target.
- */
-met: boolean | null, };
-
-/** Targets against results over a period. */
-export type ResultsPage = { 
+kind: string, 
 /**
  * First day, `YYYY-MM-DD`.
  */
@@ -827,13 +792,196 @@ from: string,
  */
 to: string, 
 /**
- * Location by name; empty: the whole centre.
+ * Location; empty: the whole centre.
  */
-location: string | null, 
+location_id: string | null, 
 /**
- * One line an indicator.
+ * `partner`, `location`, `kind`, `method` or `coach`; empty: not divided.
  */
-rows: Array<ResultRow>, };
+by: string | null, 
+/**
+ * `previous` or `year`; empty: not compared.
+ */
+compare: string | null, 
+/**
+ * Without names and small groups.
+ */
+external: boolean, 
+/**
+ * Ladder for steps; empty: the centre's own.
+ */
+ladder: string | null, };
+
+/** A single figure in words. */
+export type ReportFact = { 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * What it is now.
+ */
+value: string, 
+/**
+ * What it was before, where compared.
+ */
+before: string | null, 
+/**
+ * The figure whose rows can be looked at.
+ */
+opens: string | null, };
+
+/** A row of a table in words. */
+export type ReportLine = { 
+/**
+ * A text for each column.
+ */
+cells: Array<string>, 
+/**
+ * What the row counts, in a sentence.
+ */
+hint: string | null, 
+/**
+ * The figure whose rows can be looked at.
+ */
+opens: string | null, 
+/**
+ * The client that the row is about.
+ */
+client_id: string | null, };
+
+/** A table in words. */
+export type ReportTable = { 
+/**
+ * The headings.
+ */
+columns: Array<string>, 
+/**
+ * Which columns are numbers.
+ */
+right: Array<boolean>, 
+/**
+ * The rows.
+ */
+rows: Array<ReportLine>, };
+
+/** A picture made by the program: its markup is safe to show. */
+export type ReportChart = { 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * The same in words.
+ */
+alt: string, 
+/**
+ * The picture.
+ */
+svg: string, };
+
+/** What a figure is. */
+export type Definition = { 
+/**
+ * The figure.
+ */
+name: string, 
+/**
+ * Its one definition.
+ */
+text: string, };
+
+/** A report as the screen shows it. */
+export type ReportView = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Period and place.
+ */
+about: string, 
+/**
+ * Single figures.
+ */
+facts: Array<ReportFact>, 
+/**
+ * Charts.
+ */
+charts: Array<ReportChart>, 
+/**
+ * The table.
+ */
+table: ReportTable, 
+/**
+ * A line a group, where divided.
+ */
+groups: ReportTable, 
+/**
+ * What must be known to read it rightly.
+ */
+notes: Array<string>, 
+/**
+ * Each figure with its definition.
+ */
+definitions: Array<Definition>, 
+/**
+ * What it can be divided by.
+ */
+divides_by: Array<string>, };
+
+/** A row behind a figure. */
+export type RowBehind = { 
+/**
+ * What kind of row, in words.
+ */
+what: string, 
+/**
+ * The client.
+ */
+client_id: string | null, 
+/**
+ * The client's number.
+ */
+number: string | null, 
+/**
+ * The client's name; of an activity its title.
+ */
+name: string | null, 
+/**
+ * The day by which it counts, in words.
+ */
+on: string | null, 
+/**
+ * What it adds.
+ */
+amount: number, };
+
+/** The rows behind a figure. */
+export type RowsBehind = { 
+/**
+ * The first of them.
+ */
+rows: Array<RowBehind>, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * What all of them add up to.
+ */
+sum: number, };
+
+/** A row of one of the centre's lists. */
+export type ListRow = { 
+/**
+ * Row id.
+ */
+id: string, 
+/**
+ * Its values as text; what is empty is not there.
+ */
+fields: { [key in string]: string }, };
 
 /** A client as a line under the words that are being typed. */
 export type QuickHit = { 
@@ -1425,6 +1573,8 @@ export type Commands = {
   unlock_as: { args: { who: string, passphrase: string }, answer: Status },
   lock: { args: Record<string, never>, answer: Status },
   choices: { args: Record<string, never>, answer: Choices },
+  list_rows: { args: { table: string }, answer: Array<ListRow> },
+  set_setting: { args: { key: string, value: string }, answer: Saved },
   find_clients: { args: { query: string, limit: number }, answer: ClientList },
   client_page: { args: { id: string }, answer: ClientPage },
   client_window: { args: { filter: ClientFilter, offset: number, limit: number }, answer: ClientWindow },
@@ -1454,8 +1604,9 @@ export type Commands = {
   offers_for: { args: { client_id: string }, answer: OfferFits },
   partners: { args: Record<string, never>, answer: Array<PartnerLine> },
   preview_intake: { args: { id: string }, answer: PrintPages },
-  results: { args: { from: string, to: string, location_id: string | null }, answer: ResultsPage },
-  preview_results: { args: { from: string, to: string, location_id: string | null }, answer: PrintPages },
+  report_view: { args: { ask: ReportAsk }, answer: ReportView },
+  report_rows: { args: { ask: ReportAsk, figure: string }, answer: RowsBehind },
+  preview_results: { args: { ask: ReportAsk }, answer: PrintPages },
   share_state: { args: Record<string, never>, answer: ShareState },
   start_sharing: { args: Record<string, never>, answer: JobState },
   job_state: { args: Record<string, never>, answer: JobState | null },
@@ -1475,7 +1626,7 @@ export type Commands = {
   about: { args: Record<string, never>, answer: About },
   choose_folder: { args: Record<string, never>, answer: string | null },
   save_intake_pdf: { args: { id: string }, answer: string | null },
-  save_results_pdf: { args: { from: string, to: string, location_id: string | null }, answer: string | null },
+  save_report: { args: { ask: ReportAsk, format: string }, answer: string | null },
 };
 
 /** The names of all commands. */
@@ -1489,6 +1640,8 @@ export const COMMANDS = [
   "unlock_as",
   "lock",
   "choices",
+  "list_rows",
+  "set_setting",
   "find_clients",
   "client_page",
   "client_window",
@@ -1518,7 +1671,8 @@ export const COMMANDS = [
   "offers_for",
   "partners",
   "preview_intake",
-  "results",
+  "report_view",
+  "report_rows",
   "preview_results",
   "share_state",
   "start_sharing",
@@ -1539,5 +1693,5 @@ export const COMMANDS = [
   "about",
   "choose_folder",
   "save_intake_pdf",
-  "save_results_pdf",
+  "save_report",
 ] as const satisfies readonly (keyof Commands)[];

@@ -2,7 +2,7 @@
 import { longDate } from "../../state/dates";
 import { codeName, t } from "../../texts";
 import type {
-  ClientHit, ClientPage, ConflictInfo, DeviceInfo, Fields, FieldValue, JoinRequest, Ladder, Named, OfferLine, PartnerLine, ResultRow, Step,
+  ClientHit, ClientPage, ConflictInfo, DeviceInfo, Fields, FieldValue, JoinRequest, Ladder, Named, OfferLine, PartnerLine, Step,
   TimelineEntry,
 } from "../backend";
 
@@ -24,7 +24,6 @@ export type World = {
   conflicts: ConflictInfo[];
   requests: JoinRequest[];
   devices: DeviceInfo[];
-  results: ResultRow[];
 };
 
 const ladder = (code: string, count: number): Ladder => ({
@@ -71,7 +70,7 @@ export function world(empty: boolean): World {
       partner("p-taal", "Taalhuis West", "taal", "Ilse de Boer", "020 555 0103"),
     ],
     offers: [],
-    clients: [], conflicts: [], requests: [], devices: [], results: results(),
+    clients: [], conflicts: [], requests: [], devices: [],
   };
   if (empty) return made;
 
@@ -225,19 +224,4 @@ export function page(data: World, client: FakeClient, conflicts: number): Client
       .map((one) => ({ ladder: one, steps: client.steps[one.code] ?? [] })),
     timeline: structuredClone(client.timeline),
   };
-}
-
-function results(): ResultRow[] {
-  const row = (indicator: string, name: string, definition: string, value: number | null, target: number | null, rest: Partial<ResultRow> = {}): ResultRow => ({
-    indicator, name, definition, value, share: false, target, comparison: target === null ? null : "at_least",
-    per: target === null ? null : "period", met: value === null || target === null ? null : value >= target, ...rest,
-  });
-  return [
-    row("informed", "Mensen geïnformeerd", "Alle mensen die informatie kregen aan de balie, aan de telefoon, op bezoek of op een markt.", 1124, 1000),
-    row("trajectories_started", "Trajecten begonnen", "Persoonlijke trajecten en groepstrajecten die in deze periode begonnen.", 87, 100),
-    row("work_learning_started", "Leerwerktrajecten en taalstages begonnen", "Leerwerktrajecten en taalstages die in deze periode begonnen.", 9, 8),
-    row("passed_on", "Mensen door naar opleiding of werk", "Mensen van wie een traject of doorverwijzing eindigde in opleiding of werk. Iedereen telt één keer.", 12, 10),
-    row("meetings", "Bijeenkomsten", "Informatiebijeenkomsten en trainingen, per week.", 0.8, 1, { per: "week", met: false }),
-    row("dropout_rate", "Uitval", "Het deel van de persoonlijke trajecten dat in deze periode afgebroken werd.", 0.143, 0.2, { share: true, comparison: "under", met: true }),
-  ];
 }

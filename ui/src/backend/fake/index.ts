@@ -7,7 +7,9 @@ import type { Backend, Stage } from "../backend";
 import { Fake, type Scenario } from "./centre";
 import { day } from "./day";
 import { guidance } from "./guidance";
+import { lists } from "./lists";
 import { paper } from "./paper";
+import { results } from "./results";
 import { rows } from "./rows";
 import { settings } from "./settings";
 import { share } from "./share";
@@ -44,7 +46,9 @@ export function fakeBackend(scenario: Scenario): Backend {
     }),
     ...theGuidance.commands,
     ...theDay.commands,
+    ...lists(fake),
     ...paper(fake),
+    ...results(fake),
     ...share(fake),
     ...settings(fake),
   };

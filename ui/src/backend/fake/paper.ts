@@ -1,4 +1,4 @@
-/** Pages to look at, and the results. */
+/** Pages to look at. */
 import type { Backend, PrintPages } from "../backend";
 import type { Fake } from "./centre";
 import { hit } from "./data";
@@ -25,17 +25,8 @@ export function paper(fake: Fake) {
       const entry = owner.timeline.find((one) => one.id === id);
       return sheet("Intakeverslag", [hit(fake.data, owner).name, ...(entry?.fields ?? []).map((field) => `${field.field}: ${field.words}`)]);
     },
-    async results({ from, to, location_id }) {
-      return { from, to, location: fake.data.locations.find((one) => one.id === location_id)?.name ?? null, rows: fake.data.results };
-    },
-    async preview_results({ from, to }) {
-      return sheet("Resultaten", [`${from} tot en met ${to}`, ...fake.data.results.map((row) => `${row.name}: ${row.value}`)]);
-    },
     async save_intake_pdf() {
       return "/home/fatima/Documenten/intakeverslag.pdf";
-    },
-    async save_results_pdf() {
-      return "/home/fatima/Documenten/resultaten.pdf";
     },
   } satisfies Partial<Backend>;
 }

@@ -18,6 +18,7 @@ import Groups from "../groups/Groups.svelte";
 import ClientOffers from "../offers/ClientOffers.svelte";
 import Offers from "../offers/Offers.svelte";
 import Help from "../help/Help.svelte";
+import Lists from "../lists/Lists.svelte";
 import Results from "../results/Results.svelte";
 import ResultsPrint from "../results/ResultsPrint.svelte";
 import Settings from "../settings/Settings.svelte";
@@ -47,6 +48,7 @@ export const SCREENS: Record<Route["page"], Component<any>> = {
   share: Share,
   devices: Devices,
   conflicts: Conflicts,
+  lists: Lists,
   results: Results,
   "print-results": ResultsPrint,
   settings: Settings,

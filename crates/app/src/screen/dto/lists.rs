@@ -34,6 +34,15 @@ pub struct Rung {
     pub meaning: String,
 }
 
+/// A row of one of the centre's lists.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ListRow {
+    /// Row id.
+    pub id: String,
+    /// Its values as text; what is empty is not there.
+    pub fields: super::Fields,
+}
+
 /// What forms offer to choose from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Choices {

@@ -1,40 +1,133 @@
-//! Results against targets.
+//! Reports on screen: figures, charts, tables, and the rows behind a figure.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// One line of the results page.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct ResultRow {
-    /// Code of the indicator.
-    pub indicator: String,
-    /// The indicator in words.
-    pub name: String,
-    /// Its one definition.
-    pub definition: String,
-    /// The result; a share lies between 0 and 1.
-    pub value: Option<f64>,
-    /// Whether the result is a share.
-    pub share: bool,
-    /// The target, in the unit of the result.
-    pub target: Option<f64>,
-    /// `at_least` or `under`.
-    pub comparison: Option<String>,
-    /// `period` or `week`.
-    pub per: Option<String>,
-    /// Whether the target was met; empty without a target.
-    pub met: Option<bool>,
-}
-
-/// Targets against results over a period.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct ResultsPage {
+/// What a report is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReportAsk {
+    /// `results`, `inflow`, `outflow`, `ladder`, `caseload`, `costs`, `effects`, `signals` or `gaps`.
+    pub kind: String,
     /// First day, `YYYY-MM-DD`.
     pub from: String,
     /// Last day, `YYYY-MM-DD`.
     pub to: String,
-    /// Location by name; empty: the whole centre.
-    pub location: Option<String>,
-    /// One line an indicator.
-    pub rows: Vec<ResultRow>,
+    /// Location; empty: the whole centre.
+    pub location_id: Option<String>,
+    /// `partner`, `location`, `kind`, `method` or `coach`; empty: not divided.
+    pub by: Option<String>,
+    /// `previous` or `year`; empty: not compared.
+    pub compare: Option<String>,
+    /// Without names and small groups.
+    pub external: bool,
+    /// Ladder for steps; empty: the centre's own.
+    pub ladder: Option<String>,
+}
+
+/// A single figure in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReportFact {
+    /// What it is.
+    pub label: String,
+    /// What it is now.
+    pub value: String,
+    /// What it was before, where compared.
+    pub before: Option<String>,
+    /// The figure whose rows can be looked at.
+    pub opens: Option<String>,
+}
+
+/// A row of a table in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReportLine {
+    /// A text for each column.
+    pub cells: Vec<String>,
+    /// What the row counts, in a sentence.
+    pub hint: Option<String>,
+    /// The figure whose rows can be looked at.
+    pub opens: Option<String>,
+    /// The client that the row is about.
+    pub client_id: Option<String>,
+}
+
+/// A table in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReportTable {
+    /// The headings.
+    pub columns: Vec<String>,
+    /// Which columns are numbers.
+    pub right: Vec<bool>,
+    /// The rows.
+    pub rows: Vec<ReportLine>,
+}
+
+/// A picture made by the program: its markup is safe to show.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReportChart {
+    /// What it is about.
+    pub title: String,
+    /// The same in words.
+    pub alt: String,
+    /// The picture.
+    pub svg: String,
+}
+
+/// What a figure is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Definition {
+    /// The figure.
+    pub name: String,
+    /// Its one definition.
+    pub text: String,
+}
+
+/// A report as the screen shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReportView {
+    /// Its title.
+    pub title: String,
+    /// Period and place.
+    pub about: String,
+    /// Single figures.
+    pub facts: Vec<ReportFact>,
+    /// Charts.
+    pub charts: Vec<ReportChart>,
+    /// The table.
+    pub table: ReportTable,
+    /// A line a group, where divided.
+    pub groups: ReportTable,
+    /// What must be known to read it rightly.
+    pub notes: Vec<String>,
+    /// Each figure with its definition.
+    pub definitions: Vec<Definition>,
+    /// What it can be divided by.
+    pub divides_by: Vec<String>,
+}
+
+/// A row behind a figure.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RowBehind {
+    /// What kind of row, in words.
+    pub what: String,
+    /// The client.
+    pub client_id: Option<String>,
+    /// The client's number.
+    pub number: Option<String>,
+    /// The client's name; of an activity its title.
+    pub name: Option<String>,
+    /// The day by which it counts, in words.
+    pub on: Option<String>,
+    /// What it adds.
+    pub amount: f64,
+}
+
+/// The rows behind a figure.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RowsBehind {
+    /// The first of them.
+    pub rows: Vec<RowBehind>,
+    /// How many there are.
+    pub count: u32,
+    /// What all of them add up to.
+    pub sum: f64,
 }

@@ -1,0 +1,92 @@
+# Results on screen, and the centre's lists.
+
+screen-report-unit = Period
+screen-report-week = Week
+screen-report-month = Month
+screen-report-quarter = Quarter
+screen-report-quarter-name = { $number ->
+    [1] 1st quarter of { $year }
+    [2] 2nd quarter of { $year }
+    [3] 3rd quarter of { $year }
+   *[4] 4th quarter of { $year }
+}
+screen-report-year = Year
+screen-report-free = Free
+screen-report-span = { $from } to { $to }
+screen-report-back = Period before
+screen-report-on = Period after
+screen-report-by = Divided by
+screen-report-by-none = Not divided
+screen-report-by-partner = Partner
+screen-report-by-location = Location
+screen-report-by-kind = Kind of trajectory
+screen-report-by-method = Method
+screen-report-by-coach = Coach
+screen-report-compare = Compare with
+screen-report-compare-none = Nothing
+screen-report-compare-previous = The period before
+screen-report-compare-year = A year before
+screen-report-external = For outside
+screen-report-external-hint = Without names and without small groups
+screen-report-kinds = Reports
+screen-report-kind-results = Targets
+screen-report-kind-inflow = Inflow
+screen-report-kind-outflow = Outflow
+screen-report-kind-ladder = Ladder
+screen-report-kind-caseload = By coach
+screen-report-kind-costs = Costs
+screen-report-kind-effects = Effects
+screen-report-kind-signals = Signals
+screen-report-kind-gaps = To be done
+screen-report-before = before { $value }
+screen-report-nothing = There is nothing of this in the period.
+screen-report-definitions = How we count
+screen-report-open = look at the rows
+screen-report-all = Show all { $count } rows
+screen-report-behind = The rows behind “{ $figure }”
+screen-report-sum = { $count ->
+    [one] 1 row, { $sum } together.
+   *[other] { $count } rows, { $sum } together.
+}
+screen-report-when = When
+screen-report-who = Who
+screen-report-what = What
+screen-report-amount = Counts for
+screen-report-anonymous = without a name
+screen-report-first = These are the first { $count } rows. Excel or CSV shows all.
+
+screen-nav-lists = Lists
+screen-lists-title = Lists
+screen-lists-lead = What you change here reaches all devices with the next sharing.
+screen-list-targets = Targets
+screen-list-targets-lead = What was agreed, for the whole centre or for one location. The page Results shows it beside what was achieved.
+screen-list-locations = Locations
+screen-list-locations-lead = The desks and the places where you meet people.
+screen-list-partners = Partners
+screen-list-partners-lead = The organisations you work with.
+screen-list-staff = Staff
+screen-list-staff-lead = Who works here, and how much. From that follows how many clients fit.
+screen-list-settings = Numbers
+screen-list-settings-lead = What the centre reckons with. Empty is the usual value.
+screen-list-add = Add
+screen-list-change = Change
+screen-list-remove = Remove target
+screen-list-removed = Removed.
+screen-list-saved = Saved.
+screen-list-empty = There is nothing here yet.
+screen-list-share-hint = A part of all: write 20% as 0.2
+screen-setting-hourly-rate = Hourly rate in euros
+screen-setting-hourly-rate-hint = What an hour of guidance costs. Usually: { $unset }
+screen-setting-training-cost = Training per trajectory in euros
+screen-setting-training-cost-hint = For a budget. Usually: { $unset }
+screen-setting-hours = Hours per trajectory
+screen-setting-hours-hint = For a budget. Usually: { $unset }
+screen-setting-funded = Already paid in euros
+screen-setting-funded-hint = Money that is there already. Usually: { $unset }
+screen-setting-norm = Clients per full post
+screen-setting-norm-hint = How many clients one coach can guide. Usually: { $unset }
+screen-setting-suppress = Smallest group for outside
+screen-setting-suppress-hint = Smaller groups do not come in reports for outside. Usually: { $unset }
+screen-setting-map-vng = Amsterdam ladder, read on the national one
+screen-setting-map-amsterdam = National ladder, read on the Amsterdam one
+screen-setting-map-hint = For each rung from the lowest up the rung on the other ladder, such as 1|3|4|5|6. Empty: measurements count on their own ladder only.

@@ -1,0 +1,145 @@
+//! The reports of a period together, for paper and for a workbook.
+
+use super::{Answer, Ask, Cell, Kind, Table, words};
+use crate::error::Result;
+use crate::print;
+use crate::session::Session;
+use trede_paper::{Chapter, Document, FullReport, Grid};
+use trede_texts::Texts;
+
+/// All reports of a period, each divided where it can be; steps on every ladder that was measured on in it.
+pub fn all(session: &Session, ask: &Ask) -> Result<Vec<Answer>> {
+    let mut answers = Vec::new();
+    for kind in Kind::ALL {
+        let by = ask.by.filter(|by| kind.divides_by().contains(by));
+        let ask = Ask { by, ..ask.clone() };
+        let first = Answer::of(session, kind, &ask)?;
+        if kind == Kind::Ladder && ask.ladder.is_none() {
+            let own = first.value["ladder"]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned();
+            answers.push(first);
+            for ladder in session.store().ladders()?.iter().filter(|l| l.code != own) {
+                let ladder = Some(ladder.code.clone());
+                let other = Answer::of(
+                    session,
+                    kind,
+                    &Ask {
+                        ladder,
+                        ..ask.clone()
+                    },
+                )?;
+                if other.value["clients"] != 0 {
+                    answers.push(other);
+                }
+            }
+        } else {
+            answers.push(first);
+        }
+    }
+    Ok(answers)
+}
+
+/// Reports ready for paper. Outside the house no file on a person leaves: the lists of what has to be done are for inside.
+pub fn on_paper(session: &Session, answers: &[Answer], texts: &Texts) -> Result<Document> {
+    let chapters = answers.iter().map(|answer| chapter(answer, texts));
+    Ok(Document::Report(Box::new(FullReport {
+        centre: print::centre_name(session)?,
+        about: answers.first().map(|a| a.about(texts)).unwrap_or_default(),
+        summary: answers
+            .iter()
+            .find(|a| a.kind == Kind::Results)
+            .map(|a| summary(a, texts))
+            .unwrap_or_default(),
+        external: answers.iter().all(|a| a.external) && !answers.is_empty(),
+        chapters: chapters.collect(),
+    })))
+}
+
+/// How many targets were met.
+fn summary(answer: &Answer, texts: &Texts) -> String {
+    let rows = answer.value["rows"]
+        .as_array()
+        .map_or(&[][..], Vec::as_slice);
+    let told = rows.iter().filter(|row| row["met"].is_boolean()).count();
+    let met = rows.iter().filter(|row| row["met"] == true).count();
+    if told == 0 {
+        return String::new();
+    }
+    texts.format(
+        "paper-results-summary",
+        &[("met", met.into()), ("total", told.into())],
+    )
+}
+
+fn chapter(answer: &Answer, texts: &Texts) -> Chapter {
+    let layout = answer.layout();
+    let title = match answer.value["ladder"].as_str() {
+        Some(code) => format!(
+            "{}: {}",
+            texts.get(answer.kind.title()),
+            texts.get_or(&format!("ladder-{code}"), code)
+        ),
+        None => texts.get(answer.kind.title()),
+    };
+    // Results say period and place on the first page, and people's lines are no matter for paper that is handed in.
+    let facts = if answer.kind == Kind::Results {
+        Vec::new()
+    } else {
+        layout.facts
+    };
+    let people = matches!(answer.kind, Kind::Gaps | Kind::Effects);
+    let mut tables = Vec::new();
+    if !people {
+        tables.push(&layout.table);
+    }
+    tables.push(&layout.groups);
+    Chapter {
+        title,
+        facts: facts
+            .iter()
+            .filter(|fact| !matches!(fact.key, "column-ladder"))
+            .map(|fact| {
+                (
+                    texts.get(fact.key),
+                    words(texts, &fact.cell),
+                    fact.before.as_ref().map(|before| words(texts, before)),
+                )
+            })
+            .collect(),
+        charts: answer.charts(texts),
+        tables: tables
+            .into_iter()
+            .filter(|table| !table.rows.is_empty())
+            .map(|table| grid(table, texts))
+            .collect(),
+        // That nothing had to be hidden is said once, on the first page.
+        notes: answer
+            .notes(texts)
+            .into_iter()
+            .filter(|note| *note != answer.nothing_hidden(texts))
+            .collect(),
+        definitions: answer.definitions(texts),
+    }
+}
+
+fn grid(table: &Table, texts: &Texts) -> Grid {
+    let number = |at: usize| {
+        let mut cells = table.rows.iter().filter_map(|row| row.cells.get(at));
+        cells.any(|cell| matches!(cell, Cell::Number(_) | Cell::Money(_) | Cell::Share(_)))
+    };
+    Grid {
+        columns: table
+            .columns
+            .iter()
+            .map(|cell| words(texts, cell))
+            .collect(),
+        right: (0..table.columns.len()).map(number).collect(),
+        rows: table
+            .rows
+            .iter()
+            .map(|row| row.cells.iter().map(|cell| words(texts, cell)).collect())
+            .collect(),
+    }
+}

@@ -1,0 +1,220 @@
+//! Reports on screen, on paper and as files.
+
+use super::AppState;
+use super::change::no_day;
+use super::dto::{
+    Definition, PrintPages, ReportAsk, ReportChart, ReportFact, ReportLine, ReportTable,
+    ReportView, RowBehind, RowsBehind,
+};
+use super::words::count;
+use crate::error::{AppError, Code, Result};
+use crate::print;
+use crate::reports::{self, Answer, Ask, By, Compare, Dialect, Kind, Table, words};
+use chrono::NaiveDate;
+use trede_texts::Texts;
+
+/// More rows behind a figure than this are not looked through on screen.
+const MOST_ROWS: usize = 500;
+
+/// A file to save.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SavedFile {
+    /// A name to propose.
+    pub file_name: String,
+    /// What the name ends in.
+    pub extension: &'static str,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// A report.
+pub fn report_view(app: &mut AppState, ask: ReportAsk) -> Result<ReportView> {
+    let texts = app.texts();
+    let (kind, asked) = read(&ask)?;
+    // A division that the report does not know is left out: the choice stays while one looks through the reports.
+    let answer = Answer::of(app.open()?, kind, &known(kind, asked))?;
+    let layout = answer.layout();
+    let mut view = table(&layout.table, &texts);
+    if kind == Kind::Results {
+        let rows = answer.value["rows"]
+            .as_array()
+            .map_or(&[][..], Vec::as_slice);
+        for (line, row) in view.rows.iter_mut().zip(rows) {
+            let indicator = row["indicator"].as_str().unwrap_or_default();
+            line.hint = Some(texts.get_or(&format!("paper-definition-{indicator}"), ""));
+        }
+    }
+    let facts = if kind == Kind::Results {
+        Vec::new()
+    } else {
+        layout.facts
+    };
+    Ok(ReportView {
+        title: texts.get(kind.title()),
+        about: answer.about(&texts),
+        facts: facts
+            .iter()
+            .map(|fact| ReportFact {
+                label: texts.get(fact.key),
+                value: match fact.key {
+                    "column-ladder" => {
+                        texts.get_or(&format!("ladder-{}", fact.cell.plain()), &fact.cell.plain())
+                    }
+                    _ => words(&texts, &fact.cell),
+                },
+                before: fact.before.as_ref().map(|before| words(&texts, before)),
+                opens: fact.opens.map(str::to_owned),
+            })
+            .collect(),
+        charts: answer
+            .charts(&texts)
+            .into_iter()
+            .map(|chart| ReportChart {
+                title: chart.title,
+                alt: chart.alt,
+                svg: chart.svg,
+            })
+            .collect(),
+        table: view,
+        groups: table(&layout.groups, &texts),
+        notes: answer.notes(&texts),
+        definitions: answer
+            .definitions(&texts)
+            .into_iter()
+            .map(|(name, text)| Definition { name, text })
+            .collect(),
+        divides_by: kind
+            .divides_by()
+            .iter()
+            .map(|by| by.name().to_owned())
+            .collect(),
+    })
+}
+
+/// The rows behind a figure.
+pub fn report_rows(app: &mut AppState, ask: ReportAsk, figure: String) -> Result<RowsBehind> {
+    let texts = app.texts();
+    let (kind, asked) = read(&ask)?;
+    let asked = Ask {
+        by: None,
+        compare: None,
+        ..asked
+    };
+    let opened = reports::opened(app.open()?, kind, &asked, Some(&figure))?;
+    Ok(RowsBehind {
+        count: count(opened.rows.len()),
+        sum: opened.rows.iter().map(|row| row.amount).sum(),
+        rows: opened
+            .rows
+            .into_iter()
+            .take(MOST_ROWS)
+            .map(|row| RowBehind {
+                what: texts.table(&row.table),
+                client_id: row.client_id.map(|id| id.to_string()),
+                number: row.client,
+                name: row.name,
+                on: row.on.map(|day| texts.date(&day.to_string())),
+                amount: row.amount,
+            })
+            .collect(),
+    })
+}
+
+/// The pages of the report of a period.
+pub fn preview_results(app: &mut AppState, ask: ReportAsk) -> Result<PrintPages> {
+    let texts = app.texts();
+    let session = app.open()?;
+    let (_, asked) = read(&ask)?;
+    let document = reports::on_paper(session, &reports::all(session, &asked)?, &texts)?;
+    Ok(PrintPages {
+        title: texts.get("paper-report-title"),
+        pages: print::render(session, &document, app.lang)?.svg_pages(),
+    })
+}
+
+/// A report as a file: all of a period as `pdf` or `xlsx`, this one as `csv`.
+pub fn report_file(app: &mut AppState, ask: ReportAsk, format: String) -> Result<SavedFile> {
+    let texts = app.texts();
+    let session = app.open()?;
+    let (kind, asked) = read(&ask)?;
+    let title = texts.get("paper-report-title");
+    let (extension, title, bytes) = match format.as_str() {
+        "pdf" => {
+            let document = reports::on_paper(session, &reports::all(session, &asked)?, &texts)?;
+            (
+                "pdf",
+                title,
+                print::render(session, &document, app.lang)?.pdf()?,
+            )
+        }
+        "xlsx" => (
+            "xlsx",
+            title,
+            reports::workbook(&reports::all(session, &asked)?, &texts)?,
+        ),
+        "csv" => {
+            let answer = Answer::of(session, kind, &known(kind, asked))?;
+            (
+                "csv",
+                texts.get(kind.title()),
+                answer.layout().csv(Dialect::Excel(&texts))?,
+            )
+        }
+        other => return Err(AppError::new(Code::BadOptions).with("what", other)),
+    };
+    Ok(SavedFile {
+        file_name: format!("{title} {} {}.{extension}", ask.from, ask.to),
+        extension,
+        bytes,
+    })
+}
+
+fn table(of: &Table, texts: &Texts) -> ReportTable {
+    let number = |at: usize| {
+        let mut cells = of.rows.iter().filter_map(|row| row.cells.get(at));
+        cells.any(|cell| cell.number().is_some())
+    };
+    ReportTable {
+        columns: of.columns.iter().map(|cell| words(texts, cell)).collect(),
+        right: (0..of.columns.len()).map(number).collect(),
+        rows: of
+            .rows
+            .iter()
+            .map(|row| ReportLine {
+                cells: row.cells.iter().map(|cell| words(texts, cell)).collect(),
+                hint: None,
+                opens: row.opens.clone(),
+                client_id: row.client.clone(),
+            })
+            .collect(),
+    }
+}
+
+fn known(kind: Kind, ask: Ask) -> Ask {
+    let by = ask.by.filter(|by| kind.divides_by().contains(by));
+    Ask {
+        by: by.filter(|by| !(ask.external && *by == By::Coach)),
+        ..ask
+    }
+}
+
+fn read(ask: &ReportAsk) -> Result<(Kind, Ask)> {
+    let day = |field: &str, text: &str| text.parse::<NaiveDate>().map_err(|_| no_day(field));
+    let some = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
+    let kind = Kind::named(&ask.kind)
+        .ok_or_else(|| AppError::new(Code::BadOptions).with("what", ask.kind.as_str()))?;
+    let by = some(&ask.by).and_then(|by| By::named(&by));
+    Ok((
+        kind,
+        Ask {
+            from: Some(day("from_on", &ask.from)?),
+            to: Some(day("to_on", &ask.to)?),
+            location: some(&ask.location_id),
+            ladder: some(&ask.ladder),
+            plan: None,
+            by: by.filter(|by| !(ask.external && *by == By::Coach)),
+            external: ask.external,
+            compare: some(&ask.compare).and_then(|c| Compare::named(&c)),
+        },
+    ))
+}
