@@ -39,4 +39,4 @@ pub use gaps::{Gap, Gaps, gaps};
 pub use ladder::{LadderReport, LadderRow, ladder, ladder_by};
 pub use query::{Query, ReportError};
 pub use results::{INDICATORS, Results, ResultsRow, results, results_by};
-pub use signals::{Signals, SignalsRow, signals, signals_by};
+pub use signals::{DomainRow, Signals, SignalsRow, signals, signals_by};

@@ -19,8 +19,19 @@ pub(crate) const SIGNALS: Figure = Figure {
 pub struct Signals {
     /// All signals.
     pub total: u64,
+    /// All signals of each domain that occurs, in the order of the contract.
+    pub domains: Vec<DomainRow>,
     /// By domain in the order of the contract, then by neighbourhood, those without one last.
     pub rows: Vec<SignalsRow>,
+}
+
+/// Signals of one domain, wherever.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DomainRow {
+    /// A code of `signals.domain`.
+    pub domain: Option<String>,
+    /// Signals.
+    pub signals: u64,
 }
 
 /// Signals of one domain in one neighbourhood.
@@ -102,8 +113,19 @@ impl Signals {
                     &b.neighbourhood,
                 ))
         });
+        let mut domains: Vec<DomainRow> = Vec::new();
+        for row in &rows {
+            match domains.last_mut().filter(|last| last.domain == row.domain) {
+                Some(last) => last.signals += row.signals,
+                None => domains.push(DomainRow {
+                    domain: row.domain.clone(),
+                    signals: row.signals,
+                }),
+            }
+        }
         Self {
             total: rows.iter().map(|row| row.signals).sum(),
+            domains,
             rows,
         }
     }

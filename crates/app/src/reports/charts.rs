@@ -83,6 +83,16 @@ impl Answer {
                     false,
                 )
             }
+            Kind::Signals if self.external && self.by.is_none() => {
+                let bars = layout.groups.rows.iter().map(|line| Bar {
+                    label: words(texts, &line.cells[0]),
+                    says: words(texts, &line.cells[1]),
+                    value: line.cells[1].number(),
+                    mark: None,
+                    fill: Fill::Solid,
+                });
+                self.bars(texts, &title, bars.collect(), false)
+            }
             Kind::Signals => {
                 let bars = layout.table.rows.iter().map(|line| Bar {
                     label: match &line.cells[1] {
@@ -118,7 +128,7 @@ impl Answer {
     }
 
     fn bars(&self, texts: &Texts, title: &str, bars: Vec<Bar>, own: bool) -> Vec<Chart> {
-        if bars.iter().all(|bar| bar.value == Some(0.0)) {
+        if bars.iter().all(|bar| bar.value.is_none_or(|n| n == 0.0)) {
             return Vec::new();
         }
         let items: Vec<String> = bars

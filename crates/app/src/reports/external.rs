@@ -8,6 +8,7 @@ use trede_report::disclosure::{Hidden, Tree};
 enum At<'a> {
     Top(&'static str),
     Row(&'static [&'static str], Vec<Value>, &'a [&'static str]),
+    Domain(Value),
 }
 
 /// A report's own counts and those of its groups, hidden together.
@@ -193,6 +194,12 @@ impl Outside<'_> {
             let part = self.part_mut(column);
             match at {
                 At::Top(key) => strike(part, key),
+                At::Domain(domain) => {
+                    let list = part["domains"].as_array_mut().into_iter().flatten();
+                    for row in list.filter(|row| row["domain"] == *domain) {
+                        strike(row, "signals");
+                    }
+                }
                 At::Row(keys, of, counts) => {
                     if let Some(row) = row_mut(part, keys, of) {
                         for key in *counts {
@@ -417,10 +424,19 @@ impl Outside<'_> {
         const KEYS: &[&str] = &["domain", "neighbourhood"];
         let mut tree = Tree::new();
         let mut rows = Vec::new();
+        let mut domains: Vec<(Value, usize)> = Vec::new();
         for of in self.rows(KEYS) {
             let count =
                 |part: &Value, key: &str| row(part, KEYS, &of).map_or(0, |r| whole(&r[key]));
-            let node = tree.branch(0);
+            let above = match domains.iter().find(|(domain, _)| *domain == of[0]) {
+                Some((_, node)) => *node,
+                None => {
+                    let node = tree.branch(0);
+                    domains.push((of[0].clone(), node));
+                    node
+                }
+            };
+            let node = tree.branch(above);
             let open = self.counts(|part| count(part, "open"));
             let rest =
                 self.counts(|part| count(part, "signals").saturating_sub(count(part, "open")));
@@ -432,6 +448,9 @@ impl Outside<'_> {
         for (node, open, of) in rows {
             self.strike(&hidden, node, &At::Row(KEYS, of.clone(), &["signals"]));
             self.strike(&hidden, open, &At::Row(KEYS, of, &["open"]));
+        }
+        for (domain, node) in domains {
+            self.strike(&hidden, node, &At::Domain(domain));
         }
         self.strike(&hidden, 0, &At::Top("total"));
     }

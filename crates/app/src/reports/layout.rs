@@ -388,8 +388,26 @@ impl Answer {
         };
         if self.by.is_some() {
             self.divide(&spec, &mut layout);
+        } else if self.external && self.kind == Kind::Signals {
+            // Neighbourhoods are often too small to be told; domains are not.
+            layout.groups = self.domains(&spec);
         }
         layout
+    }
+
+    /// Signals by domain alone.
+    fn domains(&self, spec: &Spec) -> Table {
+        let columns = [spec.columns[0], spec.columns[2]];
+        let rows = self.value["domains"].as_array().into_iter().flatten();
+        Table {
+            columns: columns.iter().map(|c| Cell::Word(c.1)).collect(),
+            rows: rows
+                .map(|row| Line {
+                    cells: columns.iter().map(|c| cell(map(row), *c)).collect(),
+                    ..Line::default()
+                })
+                .collect(),
+        }
     }
 
     fn table(&self, spec: &Spec, part: &Value, before: Option<&Value>) -> Table {

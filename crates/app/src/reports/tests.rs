@@ -108,6 +108,11 @@ fn finish(kind: Kind, rows: Vec<Value>, unsecured: u64) -> Value {
             "down": sum(&|r| r["to"].as_i64() < r["from"].as_i64()),
             "rows": rows,
         }),
+        Kind::Signals => {
+            let domain =
+                |name: &str| json!({ "domain": name, "signals": sum(&|r| r["domain"] == name) });
+            json!({ "total": all, "domains": [domain("money"), domain("care")], "rows": rows })
+        }
         _ => json!({ "total": all, "rows": rows }),
     }
 }
@@ -148,6 +153,14 @@ fn sums(kind: Kind, value: &Value) -> Vec<(Vec<String>, String)> {
             ));
         } else {
             sums.push((those(&|_| true), format!("{column}total")));
+            if kind == Kind::Signals {
+                let domains = ["money", "care"].map(|name| those(&|r| r["domain"] == name));
+                for (at, rows) in domains.into_iter().enumerate() {
+                    sums.push((rows, format!("{column}domains/{at}/signals")));
+                }
+                let all = [0, 1].map(|at| format!("{column}domains/{at}/signals"));
+                sums.push((all.to_vec(), format!("{column}total")));
+            }
         }
     }
     if groups > 0 {
@@ -374,6 +387,69 @@ fn a_comparison_shows_what_was_and_what_changed() {
         .collect();
     assert_eq!(lines[0][3..], ["3", "6"]);
     assert_eq!(lines[1][1..], ["0", "–", "1", "-1"]);
+}
+
+/// Headings that say what a figure is about, and are none.
+const NO_FIGURES: &[&str] = &[
+    "column-from",
+    "column-to",
+    "column-location",
+    "column-on",
+    "column-ladder",
+    "column-source",
+    "column-outcome",
+    "column-coach",
+    "column-client",
+    "column-domain",
+    "column-neighbourhood",
+    "column-indicator",
+    "column-comparison",
+    "column-per",
+    "column-met",
+    "column-from_rung",
+    "column-to_rung",
+    "column-gap",
+    "column-name",
+    "column-since",
+];
+/// Headings of counts that the report's own definition tells.
+const OF_THE_REPORT: &[&str] = &[
+    "column-total",
+    "column-value",
+    "column-clients",
+    "column-trajectories",
+    "column-signals",
+];
+
+#[test]
+fn no_figure_stands_without_its_definition() {
+    for kind in Kind::ALL {
+        let full = json!({
+            "from": "2026-01-01", "to": "2026-12-31", "on": "2026-12-31", "location": null, "ladder": "vng", "total": 1, "unsecured": 1,
+            "clients": 1, "single": 1, "up": 1, "level": 1, "down": 1, "average_step": 1, "trajectories": 1, "without_hours": 1, "hours": 1,
+            "hourly_rate": 1, "labour": 1, "training": 1, "funded": 1, "needed": 1, "personal": 1, "social": 1, "rows": [],
+        });
+        let of = answer(kind, full);
+        let layout = of.layout();
+        let shown = layout.facts.iter().map(|fact| fact.key);
+        let headings = layout.table.columns.iter().filter_map(|cell| match cell {
+            Cell::Word(key) => Some(*key),
+            _ => None,
+        });
+        let defined: Vec<&str> = answer::definitions(kind)
+            .iter()
+            .map(|(name, _)| *name)
+            .collect();
+        for key in shown.chain(headings) {
+            let plain = NO_FIGURES.contains(&key) || OF_THE_REPORT.contains(&key);
+            assert!(
+                plain || defined.contains(&key),
+                "{key} of {} has no definition",
+                kind.name()
+            );
+        }
+        assert!(!defined.is_empty());
+    }
 }
 
 #[test]

@@ -1,0 +1,70 @@
+import { fireEvent, screen, within } from "@testing-library/svelte";
+import { beforeEach, expect, test } from "vitest";
+
+import type { ReportAsk } from "../backend";
+import { accessible, choose, open, press, type } from "./harness";
+import { asked, choose as choosePeriod, shift, unitOf } from "./results/period.svelte";
+
+beforeEach(() => Object.assign(asked, { kind: "results", unit: "year", from: "", to: "", location: "", by: "", compare: "", external: false }));
+
+test("a figure opens its rows, and a row its client", async () => {
+  await open("#/results");
+  await fireEvent.click(await screen.findByRole("button", { name: /^1\.124/ }));
+  const dialog = await screen.findByRole("dialog");
+  await within(dialog).findByText("3 regels, samen 3.");
+  await accessible();
+  expect(within(dialog).getAllByRole("link")[0]!.getAttribute("href")).toMatch(/^#\/clients\//);
+});
+
+test("what is chosen is what is asked, on screen and in the file", async () => {
+  const heard: ReportAsk[] = [];
+  let saved = "";
+  const backend = await open("#/results", {}, { save_report: async ({ ask, format }) => ((saved = `${ask.by} ${ask.external} ${format}`), "/tmp/verslag") });
+  const { report_view } = backend;
+  backend.report_view = async (args) => (heard.push(args.ask), report_view(args));
+  await press("Instroom");
+  await choose("Verdeeld naar", "partner");
+  await choose("Vergelijken met", "year");
+  await fireEvent.click(screen.getByLabelText(/Voor buiten/));
+  await screen.findByText("Groepen kleiner dan 5 staan er niet in.");
+  expect(heard.at(-1)).toMatchObject({ kind: "inflow", by: "partner", compare: "year", external: true, from: "2026-01-01", to: "2026-12-31" });
+  await screen.findByText("eerder 96");
+  expect(screen.queryByRole("button", { name: /120/ })).toBeNull();
+  await accessible();
+  await press("Excel");
+  await screen.findByText(/\/tmp\/verslag/);
+  expect(saved).toBe("partner true xlsx");
+});
+
+test("periods are whole, and the arrows walk over them", () => {
+  expect(unitOf("quarter", "2026-05-20")).toEqual(["2026-04-01", "2026-06-30"]);
+  expect(unitOf("month", "2024-02-10")).toEqual(["2024-02-01", "2024-02-29"]);
+  expect(unitOf("month", "2026-12-31")).toEqual(["2026-12-01", "2026-12-31"]);
+  expect(unitOf("week", "2026-01-01")).toEqual(["2025-12-29", "2026-01-04"]);
+  choosePeriod("quarter", "2026-01-15");
+  shift(-1);
+  expect([asked.from, asked.to]).toEqual(["2025-10-01", "2025-12-31"]);
+  shift(1);
+  expect(asked.from).toBe("2026-01-01");
+});
+
+test("a coordinator sets a target", async () => {
+  const sent: object[] = [];
+  const backend = await open("#/lists");
+  const { add_row } = backend;
+  backend.add_row = async (args) => (sent.push(args), add_row(args));
+  await press("Toevoegen");
+  await choose("Wat wordt geteld", "passed_on");
+  await type(/^Getal/, "12,5");
+  await type(/^Vanaf/, "1-1-2026");
+  await type(/^Tot en met/, "31-12-2026");
+  await accessible();
+  await press("Bewaren");
+  await screen.findByText("Bewaard.");
+  expect(sent).toEqual([
+    {
+      table: "targets", client_id: null,
+      fields: { indicator: "passed_on", comparison: "at_least", value: "12.5", per: "period", from_on: "2026-01-01", to_on: "2026-12-31" },
+    },
+  ]);
+});
