@@ -9,6 +9,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_day.sql"),
     include_str!("migrations/0003_reports.sql"),
+    include_str!("migrations/0004_drafts.sql"),
 ];
 
 /// The SQL of all steps, for whoever wants the same tables elsewhere (the yardstick of the benchmarks).
