@@ -1,6 +1,6 @@
 /** One device for a test: a home of its own, the real window, and a driver that works it. */
 import { spawn } from "node:child_process";
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -71,7 +71,7 @@ export async function device(t, home, name = "window", tries = 3) {
       hostname: "127.0.0.1", port, logLevel: "error", connectionRetryCount: 0,
       capabilities: { "tauri:options": { application: process.env.TREDE_DESKTOP }, "wdio:enforceWebDriverClassic": true },
     });
-    const made = new Device(browser, stop, name);
+    const made = new Device(browser, stop, name, home);
     t.after(() => made.close());
     return made;
   } catch (error) {
@@ -86,7 +86,8 @@ export async function device(t, home, name = "window", tries = 3) {
 export class Device {
   #pictures = 0;
 
-  constructor(browser, stop, name) {
+  constructor(browser, stop, name, home) {
+    this.home = home;
     this.browser = browser;
     this.stop = stop;
     this.name = name;
@@ -112,13 +113,28 @@ export class Device {
     }
   }
 
-  /** Presses the button, the link or the choice with this text on the page. */
+  /** Presses the button, the link or the choice with this text: in the window on top of the page where there is one, else on the page. */
   async press(text) {
     const wanted = quoted(text);
+    const inside = (await this.browser.$("dialog[open]").isExisting()) ? "//dialog[@open]" : "//main";
     await this.#click(
       text,
-      `//main//button[normalize-space()=${wanted}] | //main//a[normalize-space()=${wanted}] | //main//label[contains(normalize-space(.), ${wanted})]`,
+      [
+        `${inside}//button[normalize-space()=${wanted}]`, `${inside}//a[normalize-space()=${wanted}]`,
+        `${inside}//label[contains(normalize-space(.), ${wanted})]`, `${inside}//fieldset/button[contains(normalize-space(.), ${wanted})]`,
+      ].join(" | "),
     );
+  }
+
+  /** Goes to a step of the intake, by its name. */
+  async step(text) {
+    await this.#click(text, `//main//nav//button[contains(normalize-space(.), ${quoted(text)})]`);
+    await this.heading(text);
+  }
+
+  /** Waits until a part of the page has this title. */
+  async heading(text) {
+    await this.browser.$(`//h2[normalize-space()=${quoted(text)}]`).waitForDisplayed({ timeout: 20_000, timeoutMsg: `no part “${text}”` });
   }
 
   /** Goes to a part of the program, by its name at the side. */
@@ -167,6 +183,16 @@ export class Device {
     await this.browser.saveScreenshot(join(process.env.SHOTS, name));
   }
 
+  /** Ends the program as an empty battery would: nothing is asked of it and nothing is told to it. */
+  async kill() {
+    const { stop } = this;
+    this.stop = null;
+    const program = programOn(this.home);
+    process.kill(program, "SIGKILL");
+    // Its driver notices by itself that the window is gone; deleting the session would wait for it.
+    await stop();
+  }
+
   /** Closes the window and what worked it. */
   async close() {
     const { stop } = this;
@@ -175,6 +201,20 @@ export class Device {
     await this.browser.deleteSession().catch(() => {});
     await stop();
   }
+}
+
+/** The id of the program that works on this home. */
+function programOn(home) {
+  const wanted = `TREDE_HOME=${join(home, "trede")}`;
+  for (const id of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      const program = readlinkSync(`/proc/${id}/exe`);
+      if (program === process.env.TREDE_DESKTOP && readFileSync(`/proc/${id}/environ`, "utf8").split("\0").includes(wanted)) return Number(id);
+    } catch {
+      // A process that ended meanwhile, or of someone else.
+    }
+  }
+  throw new Error("the program is not running");
 }
 
 function quoted(text) {

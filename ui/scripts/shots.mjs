@@ -94,9 +94,29 @@ const SCREENS = [
   ["23-client-form", "", "#/clients/new", async (page) => page.getByRole("button", { name: "Bewaren" }).click()],
   ["23-explained", "", "#/clients/new", async (page) => page.getByRole("button", { name: "Uitleg bij Profiel" }).click()],
   ["24-client-edit", "", "#/clients/c-yusuf/edit"],
-  ["25-movement", "", "#/clients/c-yusuf/movement", async (page) => page.getByRole("radio", { name: /Betaald werk met/ }).check()],
+  ["25-movement", "", "#/clients/c-yusuf", async (page) => page.getByRole("button", { name: "Stap op de ladder" }).click()],
+  ["25-movement-page", "", "#/clients/c-selam/movement", async (page) => page.locator("summary").click()],
   ["26-contact", "", "#/clients/c-yusuf/contact"],
   ["27-intake", "", "#/clients/c-selam/intake"],
+  ...["question", "living", "strengths", "language", "rung", "consent", "finish"].map((name, index) => [
+    `27-intake-${index + 1}-${name}`, "", "#/clients/c-yusuf/intake", async (page) => {
+      await page.getByRole("button", { name: "Vraag overnemen" }).click();
+      await page.getByRole("button", { name: "Doelen overnemen" }).click();
+      await page.locator("nav ol button").nth(index).click();
+      if (name === "consent") await page.getByRole("radio", { name: /kan niet beslissen/ }).check();
+      if (name === "rung") await page.getByRole("radio", { name: /Onbetaald werk/ }).check();
+    },
+  ]),
+  ["29-unfinished", "", "#/clients/c-selam/intake", async (page) => {
+    await page.getByRole("textbox", { name: "Vraag" }).fill("Ik zoek werk");
+    await page.getByRole("link", { name: "Later verder" }).click();
+    await page.getByText("niet afgerond").waitFor();
+  }],
+  ["29-unfinished-today", "?role=coach", "#/clients/c-selam/intake", async (page) => {
+    await page.getByRole("textbox", { name: "Vraag" }).fill("Ik zoek werk");
+    await page.locator("nav a", { hasText: "Vandaag" }).first().click();
+    await page.getByRole("button", { name: /^Weggooien/ }).click();
+  }],
   ["28-print", "", "#/clients/c-yusuf/intake/i1/print", async (page) => page.locator(".pages img").waitFor()],
   ["30-share", "", "#/share"],
   ["31-shared", "", "#/share", async (page) => page.locator("main").getByRole("button", { name: "Week delen" }).click()],

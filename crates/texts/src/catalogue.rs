@@ -51,6 +51,7 @@ pub const FILES: &[SourceFile] = embed![
     "screen",
     "screen-day",
     "screen-guidance",
+    "screen-intake",
     "screen-results",
     "screen-shell",
 ];
@@ -240,7 +241,11 @@ mod tests {
         let rungs = Texts::new(Lang::En).starting_with("ladder-vng-1");
         assert_eq!(
             rungs.iter().map(|(key, _)| *key).collect::<Vec<_>>(),
-            ["ladder-vng-1", "ladder-vng-1-meaning"]
+            [
+                "ladder-vng-1",
+                "ladder-vng-1-example",
+                "ladder-vng-1-meaning"
+            ]
         );
     }
 }

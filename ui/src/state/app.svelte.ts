@@ -1,7 +1,7 @@
 /** What every screen shares: who is here, what there is to choose from, what changed. */
 import { type ScreenError, backend, type Choices, isScreenError, type ShareState, type Status } from "../backend";
 import { setLanguage } from "../texts";
-import { draftsOf } from "./drafts.svelte";
+import { draftsOf, forgetDrafts, foundDrafts } from "./drafts.svelte";
 import { leave } from "./router";
 
 /** `travels`: it is told on the page that comes next, too. */
@@ -39,10 +39,12 @@ export async function enter(status: Status): Promise<void> {
   if (status.stage === "open") {
     // Someone else at the same device starts at the beginning, not in the file that the last one had open.
     if (draftsOf(status.me?.staff_id ?? "first")) leave();
-    const [choices, share] = await Promise.all([backend.choices(), backend.share_state()]);
+    const [choices, share, drafts] = await Promise.all([backend.choices(), backend.share_state(), backend.drafts()]);
     app.choices = choices;
     app.share = share;
+    foundDrafts(drafts);
   } else {
+    forgetDrafts();
     app.choices = null;
     app.share = null;
     app.message = null;

@@ -1,5 +1,5 @@
 /** Dates in words. Stored dates are `YYYY-MM-DD`, birth dates may be `YYYY` or `YYYY-MM`, times RFC 3339. */
-import { language } from "../texts";
+import { language, t } from "../texts";
 
 const locale = () => (language() === "en" ? "en-GB" : "nl-NL");
 
@@ -21,6 +21,20 @@ export function dayAndTime(time: string | null | undefined): string {
   const day = moment.toLocaleDateString(locale(), { weekday: "long", day: "numeric", month: "long" });
   const clock = moment.toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" });
   return `${day} ${clock}`;
+}
+
+/** The day of an RFC 3339 time on this device, `YYYY-MM-DD`. */
+export function localDay(time: string): string {
+  const moment = new Date(time);
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** The same, seen from now: "vandaag 14:10", "dinsdag 5 maart 14:10". */
+export function momentWords(time: string): string {
+  const moment = new Date(time);
+  if (moment.toDateString() !== new Date().toDateString()) return dayAndTime(time);
+  return t("screen-moment-today", { clock: moment.toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" }) });
 }
 
 function format(date: string | null | undefined, full: Intl.DateTimeFormatOptions): string {

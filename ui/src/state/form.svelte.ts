@@ -1,11 +1,17 @@
 /** What every form does alike: keep a draft, save, show what was refused at the field it is about. */
+import { onDestroy } from "svelte";
+
 import type { ScreenError, Fields, Saved } from "../backend";
 import { asProblem, tell, touched } from "./app.svelte";
-import { dropDraft, openDraft } from "./drafts.svelte";
+import { type About, dropDraft, flushDrafts, openDraft } from "./drafts.svelte";
 import { go, type Route } from "./router";
 
 type Options = {
   draft: string;
+  /** Whom the draft is about, where it is about someone. */
+  about?: About;
+  /** Whether the draft outlives the program; else only the screen. */
+  keep?: boolean;
   initial: Fields;
   names: readonly string[];
   save: (values: Fields) => Promise<Saved>;
@@ -15,14 +21,15 @@ type Options = {
 
 /** One form on one draft. Call it while a component is made. */
 export class Form {
-  values: Fields;
+  values: Fields = $state.raw({});
   busy = $state(false);
   problem = $state.raw<ScreenError | null>(null);
   readonly #options: Options;
 
   constructor(options: Options) {
     this.#options = options;
-    this.values = openDraft(options.draft, options.initial);
+    this.values = openDraft(options.draft, options.initial, options.about, options.keep);
+    onDestroy(() => void flushDrafts());
   }
 
   /** What is wrong with this field, when the refusal was about it. */
@@ -46,6 +53,8 @@ export class Form {
     this.problem = null;
     const element = event.currentTarget as HTMLFormElement;
     try {
+      // Should the saving be refused or cut short, all of it is there.
+      await flushDrafts();
       const saved = await this.#options.save(trimmed($state.snapshot(this.values) as Fields));
       dropDraft(this.#options.draft);
       await touched(saved.changed);
@@ -60,7 +69,14 @@ export class Form {
     }
   };
 
-  /** Throws away what was typed. */
+  /** Throws away what was typed, and begins anew. */
+  restart(): void {
+    dropDraft(this.#options.draft);
+    this.problem = null;
+    this.values = openDraft(this.#options.draft, this.#options.initial, this.#options.about, this.#options.keep);
+  }
+
+  /** Throws away what was typed, and leaves. */
   drop(to: Route): void {
     dropDraft(this.#options.draft);
     go(to);

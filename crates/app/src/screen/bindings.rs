@@ -56,7 +56,8 @@ fn declare_type<T: TS>(out: &mut String, cfg: &Config) {
         let text = doc_comment(&docs).trim_start_matches('*').trim().to_owned();
         writeln!(out, "/** {} */", text.replace('\n', " ")).unwrap();
     }
-    writeln!(out, "export {}\n", T::decl(cfg)).unwrap();
+    let fields = <Fields as TS>::name(cfg);
+    writeln!(out, "export {}\n", T::decl(cfg).replace(&fields, "Fields")).unwrap();
 }
 
 fn generated() -> String {
@@ -81,9 +82,9 @@ fn generated() -> String {
         Step,
         LadderPath,
         TimelineEntry,
-        ClientPage,
-        NextStep
+        ClientPage
     );
+    declare!(out, cfg, NextStep, NewIntake, Draft, DraftKept);
     declare!(
         out,
         cfg,

@@ -1,13 +1,13 @@
 //! Adding and changing rows, and taking it back.
 
-use super::dto::{Fields, NextStep, Saved, Undone};
+use super::dto::{Fields, Saved, Undone};
 use super::{AppState, guidance};
 use crate::error::{AppError, Result};
 use crate::session::Session;
 use crate::tables;
 use trede_domain::schema::Table;
 use trede_domain::{Uuid, Value};
-use trede_store::{Changes, Op, StoreError};
+use trede_store::{Changes, Op};
 
 /// Adds a row of a table; with a client, one that belongs to that client. Who is at work here is filled in where the table
 /// asks for it. Refuses values that break a field's rules and rows without their required fields.
@@ -77,67 +77,6 @@ pub fn edit_row(app: &mut AppState, table: String, id: String, fields: Fields) -
         .store_mut()
         .write("edit", |w| w.update(of, row.id, &values))?;
     Ok(saved(row.id, changes))
-}
-
-/// Adds an intake, with the rung as a measurement and the next step as a task, all as one change.
-pub fn add_intake(
-    app: &mut AppState,
-    client_id: String,
-    fields: Fields,
-    next_step: Option<NextStep>,
-) -> Result<Saved> {
-    let session = app.open_mut()?;
-    let (intakes, movements, tasks) = (
-        tables::table("intakes")?,
-        tables::table("movements")?,
-        tables::table("tasks")?,
-    );
-    let client = client(session, &client_id)?;
-    let staff = staff(session)?;
-    let mut intake = read(session, intakes, fields)?;
-    intake.push(("client_id", client.clone()));
-    default(&mut intake, "staff_id", &staff);
-    let of_intake = |field: &str| {
-        intake
-            .iter()
-            .find(|v| v.0 == field)
-            .map(|v| v.1.clone())
-            .filter(|v| !v.is_null())
-    };
-    let by = of_intake("staff_id").unwrap_or_default();
-    let movement = of_intake("rung").map(|rung| {
-        vec![
-            ("client_id", client.clone()),
-            ("measured_on", of_intake("held_on").unwrap_or_default()),
-            ("ladder", of_intake("ladder").unwrap_or_default()),
-            ("rung", rung),
-            ("moment", "intake".into()),
-            ("staff_id", by.clone()),
-        ]
-    });
-    let task = match next_step {
-        None => None,
-        Some(step) => {
-            let asked = Fields::from([
-                ("text".to_owned(), step.text),
-                ("due_on".to_owned(), step.due_on),
-            ]);
-            let mut task = read(session, tasks, asked)?;
-            task.push(("client_id", client));
-            task.push(("staff_id", by));
-            Some(task)
-        }
-    };
-    let (id, changes) = session.store_mut().write("add-intake", |w| {
-        let id = w.insert(intakes, &intake)?;
-        for (table, row) in [(movements, movement), (tasks, task)] {
-            if let Some(row) = row {
-                w.insert(table, &row)?;
-            }
-        }
-        Ok::<_, StoreError>(id)
-    })?;
-    Ok(saved(id, changes))
 }
 
 /// Takes back the last change that was made on this device; again: the one before.

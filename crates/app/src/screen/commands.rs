@@ -53,7 +53,11 @@ macro_rules! screen_commands {
                 delete_row(table: String, id: String) -> Saved;
                 undo() -> Undone;
                 // intake
-                add_intake(client_id: String, fields: Fields, next_step: Option<NextStep>) -> Saved;
+                add_intake(client_id: String, intake: NewIntake) -> Saved;
+                // drafts
+                drafts() -> Vec<Draft>;
+                keep_draft(key: String, client_id: Option<String>, fields: Fields) -> DraftKept;
+                drop_draft(key: String) -> bool;
                 // guidance
                 end_trajectory(id: String, fields: Fields, end_placements: bool) -> Saved;
                 add_referral(client_id: String, fields: Fields, consent: Option<Fields>) -> Saved;

@@ -8,9 +8,11 @@ mod client;
 mod clients;
 pub mod commands;
 mod desk;
+mod drafts;
 pub mod dto;
 mod groups;
 mod guidance;
+mod intake;
 mod likely;
 mod list;
 mod lists;
@@ -37,6 +39,8 @@ mod tests_day;
 #[cfg(test)]
 mod tests_guidance;
 #[cfg(test)]
+mod tests_intake;
+#[cfg(test)]
 mod tests_shell;
 #[cfg(test)]
 mod tests_trouble;
@@ -44,12 +48,14 @@ mod tests_trouble;
 pub(crate) use groups::expected;
 pub(crate) use words::Words;
 
-pub use change::{add_intake, add_row, delete_row, edit_row, undo};
+pub use change::{add_row, delete_row, edit_row, undo};
 pub use client::{client_page, row_history};
 pub use clients::{choices, find_clients};
 pub use desk::{desk_day, hand_over, sign_up, tally};
+pub use drafts::{drafts, drop_draft, keep_draft};
 pub use groups::{activities, activity_page, attend, attend_new, count_others, repeat_activity};
 pub use guidance::{add_referral, end_trajectory};
+pub use intake::add_intake;
 pub use likely::likely_duplicates;
 pub use list::client_window;
 pub use lists::{list_rows, set_setting};

@@ -6,7 +6,7 @@ use super::*;
 use crate::Home;
 use tempfile::TempDir;
 
-const PASSPHRASE: &str = "vier groene fietsen";
+pub(super) const PASSPHRASE: &str = "vier groene fietsen";
 
 pub(super) struct Device {
     _home: TempDir,
@@ -148,7 +148,12 @@ fn an_intake_brings_a_step_and_a_task_and_goes_as_one() {
         text: "Taalcafé bellen".into(),
         due_on: "2026-03-01".into(),
     };
-    let saved = add_intake(&mut device.app, id.clone(), asked, Some(next)).unwrap();
+    let intake = NewIntake {
+        fields: asked,
+        next_step: Some(next),
+        ..NewIntake::default()
+    };
+    let saved = add_intake(&mut device.app, id.clone(), intake).unwrap();
     assert_eq!(saved.changed, ["intakes", "movements", "tasks"]);
     add_row(
         &mut device.app,
@@ -392,8 +397,10 @@ fn pages_are_drawn_and_results_are_counted() {
     let intake = add_intake(
         &mut device.app,
         id,
-        fields(&[("held_on", "2026-02-18"), ("question", "<script>&")]),
-        None,
+        NewIntake {
+            fields: fields(&[("held_on", "2026-02-18"), ("question", "<script>&")]),
+            ..NewIntake::default()
+        },
     )
     .unwrap()
     .id;

@@ -130,6 +130,9 @@ impl Words<'_> {
             meaning: self
                 .texts
                 .get_or(&format!("ladder-{code}-{rung}-meaning"), ""),
+            example: self
+                .texts
+                .get_or(&format!("ladder-{code}-{rung}-example"), ""),
         });
         Ok(Ladder {
             code: code.to_owned(),

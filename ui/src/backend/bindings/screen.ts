@@ -236,7 +236,11 @@ name: string,
 /**
  * What it means for a person, in one sentence.
  */
-meaning: string, };
+meaning: string, 
+/**
+ * What that looks like in everyday life; empty for a ladder of the centre's own.
+ */
+example: string, };
 
 /** What forms offer to choose from. */
 export type Choices = { 
@@ -460,6 +464,59 @@ text: string,
  * By when, `YYYY-MM-DD`.
  */
 due_on: string, };
+
+/** Everything that one conversation brings; saved, and undone, as one act. */
+export type NewIntake = { 
+/**
+ * Fields of `intakes`; a rung is a measurement too.
+ */
+fields: Fields, 
+/**
+ * What it taught about the client: `language`, `language_level`, `direction`.
+ */
+client: Fields, 
+/**
+ * Fields of `consents`, where the client gave one.
+ */
+consent: Fields | null, 
+/**
+ * What happens next, where something was agreed.
+ */
+next_step: NextStep | null, };
+
+/** A form that was not saved yet. It is on this device only. */
+export type Draft = { 
+/**
+ * Which form, and about whom: `intake:<client>`.
+ */
+key: string, 
+/**
+ * Row of `clients`, where it is about one.
+ */
+client_id: string | null, 
+/**
+ * Name of that client.
+ */
+client: string | null, 
+/**
+ * Name of who worked at it last.
+ */
+staff: string | null, 
+/**
+ * When it was begun, RFC 3339.
+ */
+begun_at: string, 
+/**
+ * What was typed.
+ */
+fields: Fields, };
+
+/** What was typed is in the store now. */
+export type DraftKept = { 
+/**
+ * When the draft was begun, RFC 3339.
+ */
+begun_at: string, };
 
 /** One change of one field. */
 export type HistoryEntry = { 
@@ -1597,7 +1654,10 @@ export type Commands = {
   edit_row: { args: { table: string, id: string, fields: Fields }, answer: Saved },
   delete_row: { args: { table: string, id: string }, answer: Saved },
   undo: { args: Record<string, never>, answer: Undone },
-  add_intake: { args: { client_id: string, fields: Fields, next_step: NextStep | null }, answer: Saved },
+  add_intake: { args: { client_id: string, intake: NewIntake }, answer: Saved },
+  drafts: { args: Record<string, never>, answer: Array<Draft> },
+  keep_draft: { args: { key: string, client_id: string | null, fields: Fields }, answer: DraftKept },
+  drop_draft: { args: { key: string }, answer: boolean },
   end_trajectory: { args: { id: string, fields: Fields, end_placements: boolean }, answer: Saved },
   add_referral: { args: { client_id: string, fields: Fields, consent: Fields | null }, answer: Saved },
   offers: { args: { filter: OfferFilter }, answer: OfferList },
@@ -1665,6 +1725,9 @@ export const COMMANDS = [
   "delete_row",
   "undo",
   "add_intake",
+  "drafts",
+  "keep_draft",
+  "drop_draft",
   "end_trajectory",
   "add_referral",
   "offers",

@@ -26,6 +26,8 @@ export class Fake {
   /** Who opens this device. */
   readonly people: ColleagueHere[];
   counter = 0;
+  /** Like the store, this outlives a lock. */
+  readonly drafts = new Map<string, { client_id: string | null; fields: Fields; begun_at: string }>();
   readonly undos: { what: string; table: string; revert: () => void }[] = [];
 
   constructor(readonly start: Scenario) {

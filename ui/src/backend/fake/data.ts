@@ -33,6 +33,7 @@ const ladder = (code: string, count: number): Ladder => ({
     rung: index + 1,
     name: t(`ladder-${code}-${index + 1}`),
     meaning: t(`ladder-${code}-${index + 1}-meaning`),
+    example: t(`ladder-${code}-${index + 1}-example`),
   })),
 });
 

@@ -6,6 +6,7 @@
 import type { Backend, Stage } from "../backend";
 import { Fake, type Scenario } from "./centre";
 import { day } from "./day";
+import { drafts } from "./drafts";
 import { guidance } from "./guidance";
 import { lists } from "./lists";
 import { paper } from "./paper";
@@ -46,6 +47,7 @@ export function fakeBackend(scenario: Scenario): Backend {
     }),
     ...theGuidance.commands,
     ...theDay.commands,
+    ...drafts(fake),
     ...lists(fake),
     ...paper(fake),
     ...results(fake),

@@ -102,14 +102,29 @@ export function rows(fake: Fake, elsewhere: Elsewhere) {
       }
       return [];
     },
-    async add_intake({ client_id, fields, next_step }) {
+    async add_intake({ client_id, intake: { fields, client, consent, next_step } }) {
       day(fields, "held_on");
+      if (next_step) day(next_step, "due_on");
+      const owner = fake.client(client_id);
+      const before = owner.fields;
       const saved = fake.addEntry(client_id, "intakes", fields.held_on!, fields);
+      const intakeUndo = fake.undos.pop()!;
+      const more = [intakeUndo.revert, () => (owner.fields = before)];
+      const also = (table: string, on: string, row: Fields) => {
+        fake.addEntry(client_id, table, on, row);
+        more.push(fake.undos.pop()!.revert);
+        saved.changed.push(table);
+      };
+      if (consent) also("consents", fields.held_on!, consent);
+      if (next_step) also("tasks", next_step.due_on, { text: next_step.text });
+      owner.fields = { ...owner.fields, ...client };
+      if (Object.keys(client).length > 0) saved.changed.push("clients");
+      fake.undos.push({ ...intakeUndo, what: "de intake", revert: () => more.toReversed().forEach((revert) => revert()) });
+      fake.drafts.delete(`intake:${client_id}@${fake.status().me?.staff_id ?? "first"}`);
       if (fields.rung) {
         fake.addStep(client_id, { ladder: fields.ladder, rung: fields.rung, measured_on: fields.held_on, moment: "intake" });
         saved.changed.push("movements");
       }
-      if (next_step) saved.changed.push("tasks");
       return saved;
     },
     async undo() {

@@ -120,12 +120,3 @@ pub struct ClientPage {
     /// Parallel edits on this client that wait for a decision.
     pub open_conflicts: u32,
 }
-
-/// An agreed next step: becomes a task of the coach.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct NextStep {
-    /// What will be done.
-    pub text: String,
-    /// By when, `YYYY-MM-DD`.
-    pub due_on: String,
-}

@@ -32,6 +32,8 @@ pub struct Rung {
     pub name: String,
     /// What it means for a person, in one sentence.
     pub meaning: String,
+    /// What that looks like in everyday life; empty for a ladder of the centre's own.
+    pub example: String,
 }
 
 /// A row of one of the centre's lists.

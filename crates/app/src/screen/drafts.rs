@@ -1,0 +1,74 @@
+//! What is typed in a form before it is saved: kept in the store from second to second, found back after a crash.
+
+use super::AppState;
+use super::dto::{Draft, DraftKept, Fields};
+use super::sql;
+use crate::error::{AppError, Code, Result};
+use chrono::{DateTime, SecondsFormat, Utc};
+use std::collections::HashMap;
+use trede_domain::Uuid;
+
+/// Every draft on this device whose client is here, the latest first.
+pub fn drafts(app: &mut AppState) -> Result<Vec<Draft>> {
+    let session = app.open()?;
+    let people: HashMap<String, String> = sql::rows(
+        session,
+        "SELECT clients.id, first_name, infix, last_name FROM clients
+        WHERE id IN (SELECT client_id FROM drafts) AND deleted IS NOT 1
+            AND id NOT IN (SELECT client_id FROM left_clients)",
+        (),
+        |row| Ok((sql::id(row, 0)?.unwrap_or_default(), sql::name(row, 1)?)),
+    )?
+    .into_iter()
+    .collect();
+    let mut found = Vec::new();
+    for draft in session.store().drafts()? {
+        let client_id = draft.client.map(|id| id.to_string());
+        let client = client_id.as_ref().and_then(|id| people.get(id)).cloned();
+        // A client who is not shown has no form to go on with; the draft waits until the client is back.
+        if client_id.is_some() && client.is_none() {
+            continue;
+        }
+        found.push(Draft {
+            staff: session.name_of("staff", draft.staff)?,
+            begun_at: time(draft.begun_at),
+            fields: serde_json::from_str(&draft.content).unwrap_or_default(),
+            key: draft.key,
+            client_id,
+            client,
+        });
+    }
+    Ok(found)
+}
+
+/// Keeps what was typed so far. Nothing is checked: half a date is kept as half a date.
+pub fn keep_draft(
+    app: &mut AppState,
+    key: String,
+    client_id: Option<String>,
+    fields: Fields,
+) -> Result<DraftKept> {
+    let store = app.open()?.store();
+    let client = match client_id.filter(|id| !id.is_empty()) {
+        None => None,
+        Some(id) => Some(Uuid::try_parse(&id).map_err(|_| {
+            AppError::new(Code::NoRow)
+                .with("table", "clients")
+                .with("id", id.as_str())
+        })?),
+    };
+    let content = serde_json::Value::from_iter(fields).to_string();
+    let begun = store.keep_draft(&key, client, &content)?;
+    Ok(DraftKept {
+        begun_at: time(begun),
+    })
+}
+
+/// Throws away what was typed; tells whether there was anything.
+pub fn drop_draft(app: &mut AppState, key: String) -> Result<bool> {
+    Ok(app.open()?.store().drop_draft(&key)?)
+}
+
+fn time(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
