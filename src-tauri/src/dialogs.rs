@@ -4,7 +4,7 @@ use crate::commands::{Answer, Shared, with};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use trede_app::print::write_file;
-use trede_app::screen::dto::ReportAsk;
+use trede_app::screen::dto::{PaperAsk, ReportAsk};
 use trede_app::screen::{self, SavedFile};
 
 /// Lets the shared folder be chosen; nothing when the dialog was closed.
@@ -30,6 +30,43 @@ pub async fn save_intake_pdf(
         bytes: pdf.bytes,
     };
     save(app, &shared, file).await
+}
+
+/// Saves a paper where the person says; the answer is where that was.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn save_paper_pdf(
+    app: AppHandle,
+    shared: State<'_, Shared>,
+    ask: PaperAsk,
+) -> Answer<Option<String>> {
+    let pdf = with(&shared, move |state| screen::paper_pdf(state, ask)).await?;
+    let file = SavedFile {
+        file_name: pdf.file_name,
+        extension: "pdf",
+        bytes: pdf.bytes,
+    };
+    save(app, &shared, file).await
+}
+
+/// Lets a file with rows be chosen; the window learns its name alone. Nothing when the dialog was closed.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn choose_import_file(
+    app: AppHandle,
+    shared: State<'_, Shared>,
+) -> Answer<Option<String>> {
+    let chosen = ask(move || {
+        app.dialog()
+            .file()
+            .add_filter("CSV, XLSX", &["csv", "txt", "tsv", "xlsx", "xls", "ods"])
+            .blocking_pick_file()
+    })
+    .await;
+    match chosen.and_then(|file| file.into_path().ok()) {
+        Some(path) => with(&shared, move |state| screen::choose_import(state, path))
+            .await
+            .map(Some),
+        None => Ok(None),
+    }
 }
 
 /// Saves a report where the person says; the answer is where that was.

@@ -55,6 +55,11 @@ export function fieldName(table: string, field: string): string {
   return translate(current, `field-${table}-${field}`) ?? field.replaceAll("_", " ");
 }
 
+/** The name of a contract table. */
+export function tableName(table: string): string {
+  return translate(current, `table-${table}`) ?? table;
+}
+
 /** Every code of a field that there is a word for. */
 export function codesOf(table: string, field: string): string[] {
   const start = `code-${table}-${field}-`;

@@ -83,8 +83,12 @@ help-bundle-open = Unpack a bundle as plain CSV files, for its receiver
 help-bundle-file = The bundle’s file (.trede)
 help-bundle-to = An empty folder
 help-import = Take in rows from a CSV file: all or nothing
-help-import-file = A CSV file in UTF-8, with the names of the fields on the first line
+help-import-file = A CSV file or a spreadsheet (XLSX). Dutch headings and dates are recognised
 help-import-dry-run = Only check; change nothing
+help-import-partial = Take the good rows in; the faulty ones go to a file beside it with the reason
+help-import-faults = The file for the faulty rows (else NAME-fouten.csv)
+help-import-duplicates = Who is perhaps here already: add (the default), skip or update
+help-import-column = What a column stands for, such as "Column X=phone"; empty leaves it out. May be repeated
 help-table = The table, such as clients, intakes or contacts
 help-id = The row’s id; also a client’s number, a location’s name or a setting’s key
 help-list = Show the rows of a table
@@ -124,6 +128,8 @@ help-letterhead-phone = The number that clients can call
 help-letterhead-email = The e-mail address
 help-letterhead-logo = A PNG, JPEG or SVG file of at most 15 kB
 help-print-out = The PDF file
+help-manual = The manual pages and completions of the command line, for a package
+help-manual-dir = The folder to write them to
 help-check = See whether the data is whole
 help-digest = One number for all data: equal on devices that hold the same
 help-digest-location = Only what a device of this location holds
@@ -216,6 +222,12 @@ resolve-done = { $count ->
 
 import-done = { $table }: { $added } added, { $updated } updated.
 import-would = { $table }: { $added } would be added, { $updated } updated. Nothing was changed.
+import-faults-in = The faulty rows are in { $path }. Mend them there and import that file.
+import-column-bsn = left out: a BSN is never kept
+import-column-none = left out
+import-bsn-left-out = holds a BSN; that number was left out
+import-perhaps = is perhaps known already as { $who }: { $why }
+column-heading = Column
 import-more = … and { $count } more. With --json you see all of them.
 list-count = { $count ->
     [0] There are no rows.

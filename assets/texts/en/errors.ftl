@@ -73,17 +73,23 @@ hint-unknown-location = See the locations with “trede list locations”.
 ## Import
 
 error-unreadable-table = This file cannot be read as a table: { $path }
-hint-unreadable-table = Save it from the spreadsheet as CSV in UTF-8, with the names of the fields on the first line.
+hint-unreadable-table = Choose a spreadsheet (XLSX) or a CSV file with the names of the columns above the rows. An old or protected file: save it as XLSX first.
 error-import-refused = { $rows ->
     [one] One row is not right. Nothing was taken in.
    *[other] { $rows } rows are not right. Nothing was taken in.
 }
 where-row = row { $row }
-hint-import-refused = Mend these rows in the file and import it again.
+hint-import-refused = Mend these rows in the file and import it again. Or take the good rows in already with --partial.
 import-too-many-cells = has more cells than there are columns
 import-too-few-cells = has fewer cells than there are columns
 import-double-column = is in the file twice
 import-double-row = is in an earlier row of this file already
+import-two-people = names two people; make it two rows
+import-no-day = has an intake without a day; fill in the day of the intake
+import-alike-name = the same name
+import-alike-phone = the same telephone number
+import-alike-row = is also in row { $row }
+import-reason = Why not taken in
 
 ## Reports and paper
 
@@ -180,6 +186,7 @@ problem-not-unique = is already in use
 problem-before-start = lies before { $start }
 problem-needs = cannot be without { $other }
 problem-unknown-field = is not a field of this table
+problem-holds-bsn = holds a number that could be a BSN. A BSN is never kept: take it out
 
 ## What was done, to be undone
 

@@ -83,8 +83,12 @@ help-bundle-open = Pak een pakket uit als gewone CSV-bestanden, voor wie het bes
 help-bundle-file = Het bestand van het pakket (.trede)
 help-bundle-to = Een lege map
 help-import = Neem rijen over uit een CSV-bestand: alles of niets
-help-import-file = Een CSV-bestand in UTF-8, met op de eerste regel de namen van de velden
+help-import-file = Een CSV-bestand of rekenblad (XLSX). Nederlandse koppen en datums worden herkend
 help-import-dry-run = Controleer alleen; verander niets
+help-import-partial = Neem de goede rijen over; de foute komen met de reden in een bestand ernaast
+help-import-faults = Het bestand voor de foute rijen (anders NAAM-fouten.csv)
+help-import-duplicates = Wie er misschien al is: add (toevoegen, gewoon), skip (overslaan) of update (aanvullen)
+help-import-column = Waar een kolom voor staat, zoals "Kolom X=phone"; leeg laat de kolom weg. Mag vaker
 help-table = De tabel, zoals clients, intakes of contacts
 help-id = De id van de rij; ook het nummer van een klant, de naam van een locatie of de sleutel van een instelling
 help-list = Laat de rijen van een tabel zien
@@ -124,6 +128,8 @@ help-letterhead-phone = Het telefoonnummer dat klanten kunnen bellen
 help-letterhead-email = Het e-mailadres
 help-letterhead-logo = Een PNG-, JPEG- of SVG-bestand van hoogstens 15 kB
 help-print-out = Het PDF-bestand
+help-manual = De handleiding en de aanvullingen voor de opdrachtregel, voor een pakket
+help-manual-dir = De map om ze in te schrijven
 help-check = Kijk of de gegevens heel zijn
 help-digest = Eén getal voor alle gegevens: gelijk op apparaten die hetzelfde hebben
 help-digest-location = Alleen wat een apparaat van deze locatie heeft
@@ -216,6 +222,12 @@ resolve-done = { $count ->
 
 import-done = { $table }: { $added } toegevoegd, { $updated } bijgewerkt.
 import-would = { $table }: { $added } zouden toegevoegd worden, { $updated } bijgewerkt. Er is niets veranderd.
+import-faults-in = De foute rijen staan in { $path }. Verbeter ze daar en importeer dat bestand.
+import-column-bsn = weggelaten: een BSN bewaren wij nooit
+import-column-none = weggelaten
+import-bsn-left-out = bevat een BSN; dat nummer is weggelaten
+import-perhaps = is misschien al bekend als { $who }: { $why }
+column-heading = Kolom
 import-more = … en nog { $count }. Met --json ziet u alles.
 list-count = { $count ->
     [0] Er zijn geen rijen.

@@ -73,17 +73,23 @@ hint-unknown-location = Bekijk de locaties met “trede list locations”.
 ## Importeren
 
 error-unreadable-table = Dit bestand is niet te lezen als tabel: { $path }
-hint-unreadable-table = Bewaar het vanuit het rekenblad als CSV in UTF-8, met de namen van de velden op de eerste regel.
+hint-unreadable-table = Kies een rekenblad (XLSX) of een CSV-bestand met de namen van de kolommen boven de rijen. Een oud of beveiligd bestand: bewaar het eerst opnieuw als XLSX.
 error-import-refused = { $rows ->
     [one] Eén rij klopt niet. Er is niets overgenomen.
    *[other] { $rows } rijen kloppen niet. Er is niets overgenomen.
 }
 where-row = rij { $row }
-hint-import-refused = Verbeter deze rijen in het bestand en importeer het opnieuw.
+hint-import-refused = Verbeter deze rijen in het bestand en importeer het opnieuw. Of neem met --partial alvast de goede rijen over.
 import-too-many-cells = heeft meer cellen dan er kolommen zijn
 import-too-few-cells = heeft minder cellen dan er kolommen zijn
 import-double-column = staat twee keer in het bestand
 import-double-row = staat al in een eerdere rij van dit bestand
+import-two-people = noemt twee mensen; maak er twee rijen van
+import-no-day = heeft een intake zonder datum; vul de datum van de intake in
+import-alike-name = dezelfde naam
+import-alike-phone = hetzelfde telefoonnummer
+import-alike-row = staat ook in rij { $row }
+import-reason = Waarom niet overgenomen
 
 ## Verslagen en papier
 
@@ -180,6 +186,7 @@ problem-not-unique = is al in gebruik
 problem-before-start = ligt vóór { $start }
 problem-needs = kan niet zonder { $other }
 problem-unknown-field = is geen veld van deze tabel
+problem-holds-bsn = bevat een nummer dat een BSN kan zijn. Een BSN bewaren wij nooit: haal het weg
 
 ## Wat gedaan is, om ongedaan te maken
 

@@ -6,8 +6,8 @@ use crate::session::Session;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use trede_domain::rules::{Fault, Problem};
-use trede_domain::schema::{self, Table};
-use trede_domain::{Uuid, Value};
+use trede_domain::schema::{self, Kind, Table};
+use trede_domain::{Uuid, Value, bsn};
 use trede_exchange::{ExchangeError, Role};
 use trede_store::{Change, Changes, Row, StoreError, Undone, setting_id};
 use trede_texts::Texts;
@@ -192,6 +192,10 @@ pub fn read_fields(
             (None, None) => Err(Problem::UnknownField),
         };
         match read {
+            Ok((field, Value::Text(text))) if holds_bsn(of, field, &text) => faults.push(Fault {
+                field: name.clone(),
+                problem: Problem::HoldsBsn,
+            }),
             Ok((field, _)) if values.iter().any(|v| v.0 == field) => faults.push(Fault {
                 field: name.clone(),
                 problem: Problem::NotUnique,
@@ -208,6 +212,15 @@ pub fn read_fields(
     } else {
         Err(AppError::invalid(of.name, faults))
     }
+}
+
+/// Whether free text holds what could be a citizen service number. A telephone number is told by its field.
+fn holds_bsn(of: &Table, field: &str, text: &str) -> bool {
+    let is_free = of
+        .fields
+        .iter()
+        .any(|f| f.name == field && f.kind == Kind::Text && f.name != "phone");
+    is_free && of.name != "settings" && !bsn::find(text).is_empty()
 }
 
 fn find_named(

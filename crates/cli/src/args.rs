@@ -138,6 +138,11 @@ pub enum Command {
     },
     #[command(about = "help-demo")]
     Demo(Demo),
+    #[command(about = "help-manual", hide = true)]
+    Manual {
+        #[arg(value_name = "DIR", help = "help-manual-dir")]
+        dir: PathBuf,
+    },
     #[command(about = "help-check")]
     Check,
     #[command(about = "help-digest")]
@@ -202,10 +207,27 @@ pub enum Bundle {
 pub struct Import {
     #[arg(value_name = "TABLE", help = "help-table")]
     pub table: String,
-    #[arg(value_name = "FILE.csv", help = "help-import-file")]
+    #[arg(value_name = "FILE.csv|.xlsx", help = "help-import-file")]
     pub file: PathBuf,
     #[arg(long, help = "help-import-dry-run")]
     pub dry_run: bool,
+    #[arg(long, help = "help-import-partial")]
+    pub partial: bool,
+    #[arg(
+        long,
+        value_name = "FILE.csv",
+        requires = "partial",
+        help = "help-import-faults"
+    )]
+    pub faults: Option<PathBuf>,
+    #[arg(long, value_name = "add|skip|update", value_parser = PossibleValuesParser::new(["add", "skip", "update"]), default_value = "add", hide_default_value = true, help = "help-import-duplicates")]
+    pub duplicates: String,
+    #[arg(
+        long = "column",
+        value_name = "HEADING=FIELD",
+        help = "help-import-column"
+    )]
+    pub columns: Vec<String>,
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@
 //! Nothing here reads a file, a clock or a random number: everything is decided from what is passed in,
 //! so every device decides alike.
 
+pub mod bsn;
 pub mod env;
 pub mod ladder;
 pub mod merge;

@@ -103,6 +103,9 @@ pub enum Problem {
     /// A column that no field of the table has.
     #[error("is not a field of this table")]
     UnknownField,
+    /// A number that passes the test of a citizen service number, which is never kept.
+    #[error("holds a number that could be a BSN")]
+    HoldsBsn,
 }
 
 impl Problem {
@@ -132,6 +135,7 @@ impl Problem {
             Self::BeforeStart { .. } => "before-start",
             Self::Needs { .. } => "needs",
             Self::UnknownField => "unknown-field",
+            Self::HoldsBsn => "holds-bsn",
         }
     }
 

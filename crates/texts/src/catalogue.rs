@@ -49,6 +49,7 @@ pub const FILES: &[SourceFile] = embed![
     "reports",
     "papers",
     "screen",
+    "screen-papers",
     "screen-day",
     "screen-guidance",
     "screen-intake",

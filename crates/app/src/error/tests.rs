@@ -58,6 +58,7 @@ fn every_problem_has_words() {
         ),
         (Problem::Needs { other: "ended_on" }, "problem-needs"),
         (Problem::UnknownField, "problem-unknown-field"),
+        (Problem::HoldsBsn, "problem-holds-bsn"),
     ];
     for texts in both() {
         for (problem, key) in &problems {

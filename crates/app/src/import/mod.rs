@@ -1,15 +1,26 @@
 //! Taking in a file with rows of one table: all of them or none, every faulty row and field named.
 //!
 //! The file is read twice. First every row is checked and it is decided which row of the store it stands for; only
-//! when nothing is wrong is it read again and written, in one passage through the door. So a large file needs no more memory
-//! than its own size, and a refused one changes nothing.
+//! when nothing is wrong (or when the good rows alone are asked for) is it read again and written, in one passage through
+//! the door. So a large file needs no more memory than its own size, a refused one changes nothing, and one undo takes it back.
 //!
 //! A row whose `id` is there already changes that row; so does a client's number, the name of a location, a staff member
 //! or a partner, and the key of a setting. Columns that are not in the file are left as they are; an empty cell clears.
+//!
+//! Files as people keep them are read too: other encodings, spreadsheets, Dutch headings and dates, titles above and
+//! totals below. With the contract's own headings nothing is guessed. A citizen service number is never taken in.
 
+mod alike;
 mod columns;
+mod dutch;
+mod faulty;
+mod headings;
 mod plan;
 mod sheet;
+mod source;
+
+pub use alike::Alike;
+pub use headings::choices;
 
 use crate::error::{AppError, Code, Result};
 use crate::session::Session;
@@ -18,6 +29,7 @@ use columns::Columns;
 use plan::Plan;
 use serde::Serialize;
 use sheet::Sheet;
+use std::collections::BTreeMap;
 use std::path::Path;
 use trede_domain::Table;
 use trede_domain::rules::Problem;
@@ -37,6 +49,57 @@ pub enum ImportProblem {
     DoubleColumn,
     /// Another row of the file stands for the same row.
     DoubleRow,
+    /// Two people are named in one cell.
+    TwoPeople,
+    /// The intake that comes with a client has no day.
+    NoDay,
+}
+
+/// What to do with someone who is perhaps here already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Duplicates {
+    /// Take the row in as someone new, and name it.
+    #[default]
+    Add,
+    /// Leave the row out.
+    Skip,
+    /// Add what the row says to who is there.
+    Update,
+}
+
+/// How to take a file in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Only say what would happen.
+    pub dry_run: bool,
+    /// Take the good rows in when others are refused.
+    pub partial: bool,
+    /// What to do with someone who is perhaps here already.
+    pub duplicates: Duplicates,
+    /// Headings with the field that someone says they stand for; an empty field leaves the column out.
+    pub columns: BTreeMap<String, String>,
+}
+
+/// How a column was understood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ColumnMatch {
+    /// The heading as it stands there.
+    pub heading: String,
+    /// The field; none for a column that is left out.
+    pub field: Option<String>,
+    /// Whether it is left out because it holds citizen service numbers.
+    pub bsn: bool,
+    /// The first value, to recognise the column by.
+    pub sample: Option<String>,
+}
+
+/// A place in a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Noted {
+    /// The row as a spreadsheet shows it.
+    pub row: usize,
+    /// The heading of the column.
+    pub field: String,
 }
 
 /// A field of a row of a file that is not as it must be.
@@ -63,6 +126,20 @@ pub struct Imported {
     pub refused: Vec<ImportFault>,
     /// What changed.
     pub changes: Changes,
+    /// The row with the headings, as a spreadsheet shows it.
+    pub header_row: usize,
+    /// How the columns were understood.
+    pub columns: Vec<ColumnMatch>,
+    /// Whether the headings are the contract's own, so that nothing was guessed.
+    pub strict: bool,
+    /// The rows that are none: totals, notes, the headings once more.
+    pub passed_over: Vec<usize>,
+    /// Where a citizen service number was left out.
+    pub left_out: Vec<Noted>,
+    /// Who is perhaps here already, by row.
+    pub alike: Vec<(usize, Alike)>,
+    /// The faulty rows as a file, with the reason in the last column; only where the good rows were taken in without them.
+    pub faulty: Option<Vec<u8>>,
 }
 
 /// A fault in the words of one language.
@@ -87,6 +164,31 @@ pub struct ImportText {
     pub updated: usize,
     /// Every fault.
     pub refused: Vec<RefusedCell>,
+    /// How the columns were understood, where that was not plain.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<ColumnMatch>,
+    /// The rows that are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub passed_over: Vec<usize>,
+    /// Where a citizen service number was left out; row 0 for a whole column.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bsn_left_out: Vec<Noted>,
+    /// Who is perhaps here already.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub duplicates: Vec<AlikeText>,
+}
+
+/// Someone who is perhaps here already, in the words of one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AlikeText {
+    /// The row as a spreadsheet shows it.
+    pub row: usize,
+    /// The number of who is here; empty for someone in the same file.
+    pub number: String,
+    /// The name there.
+    pub name: String,
+    /// Why they are perhaps the same.
+    pub why: String,
 }
 
 impl ImportProblem {
@@ -98,6 +200,8 @@ impl ImportProblem {
             Self::TooFewCells => texts.get("import-too-few-cells"),
             Self::DoubleColumn => texts.get("import-double-column"),
             Self::DoubleRow => texts.get("import-double-row"),
+            Self::TwoPeople => texts.get("import-two-people"),
+            Self::NoDay => texts.get("import-no-day"),
         }
     }
 }
@@ -110,18 +214,51 @@ impl Imported {
             field: fault.field.clone(),
             problem: fault.problem.text(texts, self.table),
         });
+        let whole = self.columns.iter().filter(|c| c.bsn).map(|c| Noted {
+            row: 0,
+            field: c.heading.clone(),
+        });
         ImportText {
             table: self.table,
             added: self.added,
             updated: self.updated,
             refused: refused.collect(),
+            columns: if self.strict {
+                Vec::new()
+            } else {
+                self.columns.clone()
+            },
+            passed_over: self.passed_over.clone(),
+            bsn_left_out: whole.chain(self.left_out.iter().cloned()).collect(),
+            duplicates: self
+                .alike
+                .iter()
+                .map(|(row, alike)| AlikeText {
+                    row: *row,
+                    number: alike.number.clone(),
+                    name: alike.name.clone(),
+                    why: match (alike.row, alike.by_phone) {
+                        (Some(other), _) => {
+                            texts.format("import-alike-row", &[("row", other.into())])
+                        }
+                        (None, true) => texts.get("import-alike-phone"),
+                        (None, false) => texts.get("import-alike-name"),
+                    },
+                })
+                .collect(),
         }
+    }
+
+    /// Whether the good rows were taken in although others were refused.
+    pub fn is_partial(&self) -> bool {
+        self.faulty.is_some()
     }
 
     /// The error that it amounts to when rows were refused.
     pub fn refusal(&self) -> Option<AppError> {
         let rows: std::collections::BTreeSet<usize> = self.refused.iter().map(|f| f.row).collect();
-        (!rows.is_empty()).then(|| AppError::new(Code::ImportRefused).with("rows", rows.len()))
+        (!rows.is_empty() && !self.is_partial())
+            .then(|| AppError::new(Code::ImportRefused).with("rows", rows.len()))
     }
 }
 
@@ -136,20 +273,34 @@ pub struct Progress {
     pub total: u64,
 }
 
-/// Takes in a file of comma-separated rows in UTF-8, headings first. With `dry_run` it only says what would happen.
-/// A file that cannot be read as a table is an error; rows that are refused are in the answer.
+/// Takes in a file. A file that cannot be read as a table is an error; rows that are refused are in the answer.
 pub fn import(
     session: &mut Session,
     of: &'static Table,
     file: &Path,
-    dry_run: bool,
+    options: &Options,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Imported> {
     let bytes = std::fs::read(file).map_err(|e| unreadable(file, &e))?;
-    import_bytes(session, of, &bytes, dry_run, progress).map_err(|e| match e.code() {
+    take_in(session, of, &bytes, options, progress).map_err(|e| match e.code() {
         Code::UnreadableTable => e.with("path", file.display().to_string()),
         _ => e,
     })
+}
+
+/// Like [`import`], with the file's content: all rows or none.
+pub fn import_bytes(
+    session: &mut Session,
+    of: &'static Table,
+    bytes: &[u8],
+    dry_run: bool,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Imported> {
+    let options = Options {
+        dry_run,
+        ..Options::default()
+    };
+    take_in(session, of, bytes, &options, progress)
 }
 
 fn unreadable(file: &Path, why: &dyn std::fmt::Display) -> AppError {
@@ -162,18 +313,20 @@ fn unreadable(file: &Path, why: &dyn std::fmt::Display) -> AppError {
 const EVERY: usize = 500;
 
 /// Like [`import`], with the file's content.
-pub fn import_bytes(
+pub fn take_in(
     session: &mut Session,
     of: &'static Table,
     bytes: &[u8],
-    dry_run: bool,
+    options: &Options,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Imported> {
     tables::may_write(session, of)?;
-    let total = bytes.len() as u64;
-    let sheet = Sheet::new(bytes)?;
-    let (columns, mut refused) = Columns::read(session.store(), of, sheet.headings())?;
-    let mut plan = Plan::new(session, of, columns)?;
+    let sheet = Sheet::new(of, bytes)?;
+    let total = sheet.len();
+    let today = session.today();
+    let (columns, mut refused) = Columns::read(session.store(), of, &sheet, options, today)?;
+    let headings_are_sound = refused.is_empty();
+    let mut plan = Plan::new(session, of, columns, options.duplicates)?;
     let mut rows = sheet.rows()?;
     let mut count = 0;
     while let Some(row) = rows.next()? {
@@ -187,24 +340,34 @@ pub fn import_bytes(
             });
         }
     }
-    if !refused.is_empty() {
-        return Ok(Imported {
-            table: of.name,
-            added: 0,
-            updated: 0,
-            refused,
-            changes: Changes::default(),
-        });
-    }
+    let partial = options.partial && headings_are_sound && !refused.is_empty();
     let (added, updated) = plan.counts();
-    if dry_run || added + updated == 0 {
-        return Ok(Imported {
-            table: of.name,
-            added,
-            updated,
-            refused,
-            changes: Changes::default(),
-        });
+    let mut imported = Imported {
+        table: of.name,
+        added,
+        updated,
+        header_row: sheet.header_row,
+        columns: plan.columns.matches(),
+        strict: plan.columns.strict,
+        passed_over: std::mem::take(&mut rows.passed_over),
+        left_out: std::mem::take(&mut plan.left_out),
+        alike: std::mem::take(&mut plan.alike),
+        faulty: None,
+        changes: Changes::default(),
+        refused,
+    };
+    if !imported.refused.is_empty() && !partial {
+        (imported.added, imported.updated) = (0, 0);
+        return Ok(imported);
+    }
+    if options.dry_run {
+        return Ok(imported);
+    }
+    if partial {
+        imported.faulty = Some(faulty::rows(&sheet, &imported.refused, of)?);
+    }
+    if added + updated == 0 {
+        return Ok(imported);
     }
     let ((), changes) = session.store_mut().write("import", |w| -> Result<()> {
         let mut rows = sheet.rows()?;
@@ -214,13 +377,10 @@ pub fn import_bytes(
                 break;
             };
             place += 1;
-            let fields = plan.fields(&row, target);
-            if target.is_new {
-                w.insert_with_id(of, target.id, &fields)
-            } else {
-                w.update(of, target.id, &fields)
+            if target.sound && !target.skipped {
+                plan.write(w, &row, target)
+                    .map_err(|error| named(error, row.number))?;
             }
-            .map_err(|error| named(error, row.number))?;
             if place % EVERY == 0 {
                 progress(Progress {
                     writing: true,
@@ -236,13 +396,8 @@ pub fn import_bytes(
         done: total,
         total,
     });
-    Ok(Imported {
-        table: of.name,
-        added,
-        updated,
-        refused,
-        changes,
-    })
+    imported.changes = changes;
+    Ok(imported)
 }
 
 /// What the check did not foresee still says which row it was.
@@ -252,3 +407,5 @@ fn named(error: StoreError, row: usize) -> AppError {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_fixtures;

@@ -1,16 +1,45 @@
-//! A file of comma-separated rows, numbered as a spreadsheet numbers them.
+//! A table in a file: where its headings are, and its rows, numbered as a spreadsheet numbers them.
 
+use super::headings::{self, Meaning};
+use super::source::Source;
 use crate::error::{AppError, Code, Result};
 use csv::{ByteRecord, Reader, ReaderBuilder};
+use std::borrow::Cow;
+use trede_domain::schema::Table;
+use trede_store::fold;
 
 /// What separates cells, most likely first. Dutch spreadsheets write semicolons.
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
-/// A whole file. The first row holds the headings.
+/// How many rows from the top may hold the headings: above them stand a title, a date, who made it.
+const TOP: usize = 25;
+
+/// How rows begin that add up what stands above them, or say something about the whole list.
+const NO_ROWS: &[&str] = &[
+    "totaal",
+    "subtotaal",
+    "eindtotaal",
+    "total",
+    "gemiddeld",
+    "aantal",
+    "som",
+    "bijgewerkt",
+    "laatst bijgewerkt",
+    "legenda",
+    "bron",
+    "let op",
+    "nb",
+];
+
+/// A whole table.
 pub(super) struct Sheet<'a> {
-    bytes: &'a [u8],
+    bytes: Cow<'a, [u8]>,
     separator: u8,
+    /// The row with the headings, as a spreadsheet shows it.
+    pub header_row: usize,
     headings: Vec<String>,
+    /// Whether its headings are the contract's own: then nothing is guessed and nothing passed over.
+    pub strict: bool,
 }
 
 /// One row that is not empty.
@@ -28,52 +57,118 @@ pub(super) struct Rows<'a> {
     reader: Reader<&'a [u8]>,
     record: ByteRecord,
     number: usize,
+    headings: &'a [String],
+    strict: bool,
+    /// The rows that are none, so far: totals, notes, the headings once more.
+    pub passed_over: Vec<usize>,
 }
 
 fn unreadable(why: impl std::fmt::Display) -> AppError {
     AppError::new(Code::UnreadableTable).because(why)
 }
 
-impl<'a> Sheet<'a> {
-    /// Refuses a file without headings and one that is no text.
-    pub fn new(bytes: &'a [u8]) -> Result<Self> {
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-            return Err(AppError::new(Code::UnreadableTable).because("XLSX, XLS, ODS"));
+/// A row that perhaps holds the headings.
+struct Header {
+    /// How many cells are understood; then, how often the separator stands in the first line.
+    rank: (usize, usize),
+    separator: u8,
+    row: usize,
+    headings: Vec<String>,
+    strict: bool,
+}
+
+/// How well a row of cells reads as headings.
+fn score(of: &'static Table, cells: &ByteRecord) -> (usize, bool, bool) {
+    let (mut known, mut contract, mut words) = (0, false, false);
+    for cell in cells {
+        let Ok(heading) = std::str::from_utf8(cell) else {
+            continue;
+        };
+        if headings::by_contract(of, heading.trim()).is_some() {
+            known += 1;
+            contract = true;
+        } else if let Some(meaning) = headings::by_words(of, heading) {
+            known += usize::from(!matches!(meaning, Meaning::Known));
+            words = words || !matches!(meaning, Meaning::Known | Meaning::Bsn);
         }
+    }
+    (known, contract, words)
+}
+
+impl<'a> Sheet<'a> {
+    /// Refuses a file without headings and one that is no table. Of a workbook, the sheet that reads best is taken.
+    pub fn new(of: &'static Table, bytes: &'a [u8]) -> Result<Self> {
+        let (tables, is_book) = match Source::read(bytes)? {
+            Source::Text(text) => (vec![text], false),
+            Source::Book(sheets) => (sheets.into_iter().map(Cow::Owned).collect(), true),
+        };
+        let mut best: Option<(usize, Self)> = None;
+        for table in tables {
+            let Ok((known, sheet)) = Self::find(of, table, is_book) else {
+                continue;
+            };
+            if best.as_ref().is_none_or(|(score, _)| known > *score) {
+                best = Some((known, sheet));
+            }
+        }
+        best.map(|(_, sheet)| sheet).ok_or_else(|| unreadable("0"))
+    }
+
+    /// Finds the separator and the headings with which most is understood.
+    fn find(of: &'static Table, bytes: Cow<'a, [u8]>, is_book: bool) -> Result<(usize, Self)> {
+        let separators: &[u8] = if is_book { b"," } else { &SEPARATORS };
         let first = bytes
             .split(|b| *b == b'\n' || *b == b'\r')
             .find(|line| !line.is_empty())
             .unwrap_or_default();
-        let count = |separator: &u8| first.iter().filter(|b| *b == separator).count();
-        // The first of those that occur most: headings themselves hold none of them.
-        let separator = SEPARATORS
-            .iter()
-            .rev()
-            .copied()
-            .max_by_key(count)
-            .unwrap_or(b',');
-        let mut sheet = Self {
-            bytes,
-            separator,
-            headings: Vec::new(),
-        };
-        let mut rows = sheet.rows()?;
-        if let Some(row) = rows.read()? {
-            let headings: Vec<_> = row
-                .cells
-                .iter()
-                .map(|cell| String::from_utf8(cell.to_vec()).map(|h| h.trim().to_owned()))
-                .collect();
-            sheet.headings = headings
-                .into_iter()
-                .collect::<std::result::Result<_, _>>()
-                .map_err(|_| unreadable("UTF-8"))?;
+        let in_first = |separator: u8| first.iter().filter(|b| **b == separator).count();
+        let mut best: Option<Header> = None;
+        for &separator in separators {
+            let mut rows = Rows::new(&bytes, separator, &[], true);
+            let mut found: Option<Header> = None;
+            for at in 0..TOP {
+                // A row that cannot be read is told of when the rows are.
+                let Ok(Some(row)) = rows.next() else { break };
+                let (known, contract, words) = score(of, row.cells);
+                if found.as_ref().is_none_or(|best| known > best.rank.0) {
+                    found = Some(Header {
+                        rank: (known, in_first(separator)),
+                        separator,
+                        row: row.number,
+                        headings: row
+                            .cells
+                            .iter()
+                            .map(|cell| String::from_utf8_lossy(cell).trim().to_owned())
+                            .collect(),
+                        strict: at == 0 && !is_book && !words,
+                    });
+                }
+                // The contract's own headings in the first row are what they say.
+                if at == 0 && contract && !words {
+                    break;
+                }
+            }
+            if let Some(found) = found
+                && best.as_ref().is_none_or(|best| found.rank > best.rank)
+            {
+                best = Some(found);
+            }
         }
-        if sheet.headings.iter().all(String::is_empty) {
+        let best = best.ok_or_else(|| unreadable("0"))?;
+        if best.headings.iter().all(String::is_empty) {
             return Err(unreadable("0"));
         }
-        Ok(sheet)
+        let known = best.rank.0;
+        let (separator, header_row, headings, strict) =
+            (best.separator, best.row, best.headings, best.strict);
+        let sheet = Self {
+            bytes,
+            separator,
+            header_row,
+            headings,
+            strict,
+        };
+        Ok((known, sheet))
     }
 
     /// The headings, without spaces around them.
@@ -81,28 +176,39 @@ impl<'a> Sheet<'a> {
         &self.headings
     }
 
-    /// From the start: the rows with the headings as the first.
-    fn all(&self) -> Rows<'a> {
-        let reader = ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(self.separator)
-            .from_reader(self.bytes);
-        Rows {
-            bytes: self.bytes,
-            reader,
-            record: ByteRecord::new(),
-            number: 0,
-        }
+    /// How many bytes there are to read.
+    pub fn len(&self) -> u64 {
+        self.bytes.len() as u64
     }
 
     /// The rows below the headings.
-    pub fn rows(&self) -> Result<Rows<'a>> {
-        let mut rows = self.all();
-        if !self.headings.is_empty() {
-            rows.read()?;
+    pub fn rows(&self) -> Result<Rows<'_>> {
+        let mut rows = Rows::new(&self.bytes, self.separator, &self.headings, self.strict);
+        while rows.number < self.header_row {
+            if rows.read()?.is_none() {
+                break;
+            }
         }
         Ok(rows)
+    }
+}
+
+impl<'a> Rows<'a> {
+    fn new(bytes: &'a [u8], separator: u8, headings: &'a [String], strict: bool) -> Self {
+        let reader = ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(separator)
+            .from_reader(bytes);
+        Self {
+            bytes,
+            reader,
+            record: ByteRecord::new(),
+            number: 0,
+            headings,
+            strict,
+            passed_over: Vec::new(),
+        }
     }
 }
 
@@ -113,11 +219,33 @@ impl Rows<'_> {
             if self.read()?.is_none() {
                 return Ok(None);
             }
-            if self.record.iter().any(|cell| !cell.trim_ascii().is_empty()) {
+            if self.record.iter().all(|cell| cell.trim_ascii().is_empty()) {
+                continue;
+            }
+            if self.strict || !self.is_none() {
                 break;
             }
+            self.passed_over.push(self.number);
         }
         Ok(Some(self.current()))
+    }
+
+    /// Whether this row is a total, a note about the list, or the headings again.
+    fn is_none(&self) -> bool {
+        let cells: Vec<String> = self
+            .record
+            .iter()
+            .map(|cell| String::from_utf8_lossy(cell).trim().to_owned())
+            .collect();
+        let filled: Vec<&String> = cells.iter().filter(|cell| !cell.is_empty()).collect();
+        if cells == self.headings {
+            return true;
+        }
+        let begin = filled.first().map(|cell| fold(cell)).unwrap_or_default();
+        let says_so = NO_ROWS
+            .iter()
+            .any(|word| begin == *word || begin.starts_with(&format!("{word} ")));
+        says_so && filled.len() <= (self.headings.len() / 2).max(2)
     }
 
     fn current(&self) -> SheetRow<'_> {

@@ -94,7 +94,16 @@ fn generated() -> String {
         ScreenError,
         FieldProblem
     );
-    declare!(out, cfg, PrintPages);
+    declare!(out, cfg, PrintPages, PaperAsk);
+    declare!(
+        out,
+        cfg,
+        ImportAsk,
+        ImportChoice,
+        ImportColumn,
+        ImportLine,
+        ImportPage
+    );
     declare!(out, cfg, ShareState, Passed, Refused, JobState, ShareReport);
     declare!(
         out,

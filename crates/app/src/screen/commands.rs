@@ -66,6 +66,10 @@ macro_rules! screen_commands {
                 partners() -> Vec<PartnerLine>;
                 // paper
                 preview_intake(id: String) -> PrintPages;
+                preview_paper(ask: PaperAsk) -> PrintPages;
+                // registers from elsewhere
+                preview_import(ask: ImportAsk) -> ImportPage;
+                run_import(ask: ImportAsk) -> ImportPage;
                 // results
                 report_view(ask: ReportAsk) -> ReportView;
                 report_rows(ask: ReportAsk, figure: String) -> RowsBehind;
@@ -94,6 +98,8 @@ macro_rules! screen_commands {
             shell {
                 choose_folder() -> Option<String>;
                 save_intake_pdf(id: String) -> Option<String>;
+                save_paper_pdf(ask: PaperAsk) -> Option<String>;
+                choose_import_file() -> Option<String>;
                 save_report(ask: ReportAsk, format: String) -> Option<String>;
             }
         }

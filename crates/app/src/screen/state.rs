@@ -15,6 +15,8 @@ pub struct AppState {
     pub(super) lang: Lang,
     pub(super) session: Option<Session>,
     pub(super) sharing: Option<Job<Shared>>,
+    /// The file with rows that was chosen to be taken in.
+    pub(super) import: Option<std::path::PathBuf>,
 }
 
 impl AppState {
@@ -25,6 +27,7 @@ impl AppState {
             lang: Lang::default(),
             session: None,
             sharing: None,
+            import: None,
         }
     }
 

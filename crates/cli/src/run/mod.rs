@@ -2,6 +2,7 @@
 
 mod centre;
 mod demo;
+mod manual;
 mod open;
 mod paper;
 mod rows;
@@ -84,6 +85,7 @@ pub fn run(cli: &Cli, texts: Texts) -> Result<u8> {
         Command::Report(report) => run.report(report),
         Command::Print(print) => run.print(print),
         Command::Demo(demo) => run.demo(demo),
+        Command::Manual { dir } => run.manual(dir),
         Command::Check => run.check(),
         Command::OpenExport { dir, client } => run.open_export(dir, client.as_deref()),
         Command::OpenImport { dir } => run.open_import(dir),

@@ -20,65 +20,122 @@ const FIRST: usize = 500;
 impl Run<'_> {
     pub(super) fn import(&mut self, args: &Import) -> Result<u8> {
         let of = tables::open_table(&args.table)?;
+        let options = options(args)?;
         let mut session = self.open()?;
         let progress = Progress::new(self.texts);
-        let imported = import::import(&mut session, of, &args.file, args.dry_run, &mut |p| {
+        let imported = import::import(&mut session, of, &args.file, &options, &mut |p| {
             progress.import(p)
         })?;
         drop(progress);
         let text = imported.text(&self.texts);
+        let faults = match &imported.faulty {
+            None => None,
+            Some(rows) => {
+                let path = args.faults.clone().unwrap_or_else(|| beside(&args.file));
+                print::write_file(&path, rows)?;
+                Some(path.display().to_string())
+            }
+        };
         if self.out.json {
-            self.out.value(&text)?;
+            let mut value =
+                serde_json::to_value(&text).map_err(|e| AppError::new(Code::Failed).because(e))?;
+            if let Some(path) = &faults {
+                value["faults"] = json!(path);
+            }
+            self.out.value(&value)?;
+        } else {
+            self.tell_import(&text)?;
         }
         if let Some(refusal) = imported.refusal() {
             let told = refusal.text(&self.texts);
             eprintln!("{}: {}", self.texts.get("cli-error"), told.message);
             eprintln!("  {}: {}", self.texts.get("cli-where"), args.file.display());
-            if !self.out.json {
-                let rows: Vec<_> = text
-                    .refused
-                    .iter()
-                    .take(TOLD)
-                    .map(|r| vec![r.row.to_string(), r.field.clone(), r.problem.clone()])
-                    .collect();
-                let headings = [
-                    Heading::right(self.texts.get("column-row")),
-                    Heading::left(self.texts.get("column-field")),
-                    Heading::left(self.texts.get("column-problem")),
-                ];
-                self.out.table(&headings, &rows)?;
-                if text.refused.len() > TOLD {
-                    self.out.say(
-                        "import-more",
-                        &[("count", (text.refused.len() - TOLD).into())],
-                    )?;
-                }
-            }
             if let Some(hint) = told.hint {
                 eprintln!("  {}: {hint}", self.texts.get("cli-hint"));
             }
             return Ok(REFUSED);
         }
         if !self.out.json {
-            let args = [
+            let counts = [
                 ("table", self.texts.table(of.name).into()),
                 ("added", text.added.into()),
                 ("updated", text.updated.into()),
             ];
             self.out.say(
-                if self.cli_dry_run() {
+                if args.dry_run {
                     "import-would"
                 } else {
                     "import-done"
                 },
-                &args,
+                &counts,
             )?;
+            if let Some(path) = faults {
+                self.out.say("import-faults-in", &[("path", path.into())])?;
+            }
         }
         Ok(DONE)
     }
 
-    fn cli_dry_run(&self) -> bool {
-        matches!(&self.cli.command, crate::args::Command::Import(import) if import.dry_run)
+    /// What a file was taken for, and what is wrong with it.
+    fn tell_import(&mut self, text: &import::ImportText) -> Result<()> {
+        let texts = self.texts;
+        if !text.columns.is_empty() {
+            let rows: Vec<_> = text
+                .columns
+                .iter()
+                .map(|column| {
+                    let field = match (&column.field, column.bsn) {
+                        (_, true) => texts.get("import-column-bsn"),
+                        (Some(field), _) => field.clone(),
+                        (None, _) => texts.get("import-column-none"),
+                    };
+                    vec![column.heading.clone(), field]
+                })
+                .collect();
+            let headings =
+                ["column-heading", "column-field"].map(|key| Heading::left(texts.get(key)));
+            self.out.table(&headings, &rows)?;
+            self.out.line("")?;
+        }
+        let cells = |row: usize, field: &str, problem: String| {
+            let row = if row == 0 {
+                String::new()
+            } else {
+                row.to_string()
+            };
+            vec![row, field.to_owned(), problem]
+        };
+        let mut rows: Vec<Vec<String>> = text
+            .bsn_left_out
+            .iter()
+            .filter(|noted| noted.row > 0)
+            .map(|noted| cells(noted.row, &noted.field, texts.get("import-bsn-left-out")))
+            .collect();
+        rows.extend(text.duplicates.iter().map(|alike| {
+            let who = [alike.number.as_str(), alike.name.as_str()].join(" ");
+            let why = [
+                ("who", who.trim().to_owned().into()),
+                ("why", alike.why.as_str().into()),
+            ];
+            cells(alike.row, "", texts.format("import-perhaps", &why))
+        }));
+        rows.extend(
+            text.refused
+                .iter()
+                .map(|cell| cells(cell.row, &cell.field, cell.problem.clone())),
+        );
+        let more = rows.len().saturating_sub(TOLD);
+        rows.truncate(TOLD);
+        let headings = [
+            Heading::right(texts.get("column-row")),
+            Heading::left(texts.get("column-field")),
+            Heading::left(texts.get("column-problem")),
+        ];
+        self.out.table(&headings, &rows)?;
+        if more > 0 {
+            self.out.say("import-more", &[("count", more.into())])?;
+        }
+        Ok(())
     }
 
     pub(super) fn list(&mut self, table: &str, client: Option<&str>) -> Result<u8> {
@@ -283,6 +340,35 @@ impl Run<'_> {
         }
         Ok(DONE)
     }
+}
+
+fn options(args: &Import) -> Result<import::Options> {
+    let columns = args
+        .columns
+        .iter()
+        .map(|text| match text.rsplit_once('=') {
+            Some((heading, field)) if !heading.trim().is_empty() => {
+                Ok((heading.trim().to_owned(), field.trim().to_owned()))
+            }
+            _ => Err(AppError::new(Code::NotAnAssignment).with("given", text.as_str())),
+        })
+        .collect::<Result<_>>()?;
+    Ok(import::Options {
+        dry_run: args.dry_run,
+        partial: args.partial,
+        duplicates: match args.duplicates.as_str() {
+            "skip" => import::Duplicates::Skip,
+            "update" => import::Duplicates::Update,
+            _ => import::Duplicates::Add,
+        },
+        columns,
+    })
+}
+
+/// Where the faulty rows of a file go unless someone says otherwise: next to it.
+fn beside(file: &std::path::Path) -> std::path::PathBuf {
+    let name = file.file_stem().unwrap_or_default().to_string_lossy();
+    file.with_file_name(format!("{name}-fouten.csv"))
 }
 
 /// The fields that a table's rows are listed by. Of clients only what tells them apart; `show` has the rest.

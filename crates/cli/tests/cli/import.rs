@@ -173,3 +173,43 @@ fn a_row_is_changed_told_about_and_changed_back() {
         1300
     );
 }
+
+#[test]
+fn a_dutch_list_comes_in_and_its_faulty_rows_go_to_a_file() {
+    let world = World::founded();
+    let file = world.file(
+        "lijst.csv",
+        "Lijst van de bibliotheek;;;\nVoornaam;Achternaam;Geb.datum;BSN\nFatma;Zee;3-4-1981;123456782\nKees;Bos;31-2-1980;\nTotaal;2;;\n",
+    );
+    let told = world.call("head", &["import", "clients", &file, "--dry-run"]);
+    assert_eq!(told.code, 4, "{}", told.out);
+    assert!(
+        told.out.contains("birth_date") && told.out.contains("BSN"),
+        "{}",
+        told.out
+    );
+    let taken = world.json("head", &["import", "clients", &file, "--partial"]);
+    assert_eq!(
+        (&taken["added"], &taken["passed_over"]),
+        (&json!(1), &json!([5]))
+    );
+    assert_eq!(taken["refused"][0]["row"], 4);
+    let faults = taken["faults"].as_str().unwrap();
+    assert!(faults.ends_with("lijst-fouten.csv"), "{faults}");
+    let rows = std::fs::read_to_string(faults).unwrap();
+    assert!(rows.contains("Kees;Bos;31-2-1980"), "{rows}");
+    let kept = world.json("head", &["list", "clients"]);
+    assert_eq!(kept[0]["birth_date"], "1981-04-03");
+    let noted = world.call(
+        "head",
+        &[
+            "set",
+            "clients",
+            kept[0]["number"].as_str().unwrap(),
+            "notes=bsn 123456782",
+        ],
+    );
+    assert_eq!(noted.code, 4);
+    assert!(noted.err.contains("BSN"), "{}", noted.err);
+    assert_eq!(world.json("head", &["undo"])["undone"], "import");
+}

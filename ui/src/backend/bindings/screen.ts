@@ -620,6 +620,148 @@ title: string,
  */
 pages: Array<string>, };
 
+/** Which paper, about whom. */
+export type PaperAsk = { 
+/**
+ * `blank-intake`, `consent`, `handover`, `client-copy`, `dossier`, `appointment` or `attendance`.
+ */
+paper: string, 
+/**
+ * The client; none for a form without a name.
+ */
+client_id: string | null, 
+/**
+ * The meeting, for a list of who is there.
+ */
+activity_id: string | null, 
+/**
+ * The partner that a handover goes to or consent is asked for.
+ */
+partner_id: string | null, 
+/**
+ * The language of the client's own copy, where that is not Dutch.
+ */
+translation: string | null, };
+
+/** How to take in the file that was chosen. */
+export type ImportAsk = { 
+/**
+ * The table that its rows belong to.
+ */
+table: string, 
+/**
+ * Headings with the field that they stand for; an empty field leaves the column out.
+ */
+columns: Fields, 
+/**
+ * `add`, `skip` or `update`: what to do with who is perhaps here already.
+ */
+duplicates: string, 
+/**
+ * Whether to take the good rows in when others are refused.
+ */
+partial: boolean, };
+
+/** What a column can stand for. */
+export type ImportChoice = { 
+/**
+ * The name of the field.
+ */
+field: string, 
+/**
+ * In words.
+ */
+label: string, };
+
+/** How a column was understood. */
+export type ImportColumn = { 
+/**
+ * The heading as it stands there.
+ */
+heading: string, 
+/**
+ * The field; none for a column that is left out.
+ */
+field: string | null, 
+/**
+ * Whether it is left out because it holds citizen service numbers.
+ */
+bsn: boolean, 
+/**
+ * Its first value.
+ */
+sample: string | null, };
+
+/** Something about a row of the file. */
+export type ImportLine = { 
+/**
+ * The row as a spreadsheet shows it.
+ */
+row: number, 
+/**
+ * The heading of the column; empty for the row as a whole.
+ */
+field: string, 
+/**
+ * What there is to say.
+ */
+text: string, };
+
+/** What taking a file in did, or would do. */
+export type ImportPage = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * How many rows are added.
+ */
+added: number, 
+/**
+ * How many rows are changed.
+ */
+updated: number, 
+/**
+ * How many rows are refused.
+ */
+refused_rows: number, 
+/**
+ * How the columns were understood.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * What a column can stand for.
+ */
+choices: Array<ImportChoice>, 
+/**
+ * The first faults.
+ */
+refused: Array<ImportLine>, 
+/**
+ * The first of those who are perhaps here already.
+ */
+duplicates: Array<ImportLine>, 
+/**
+ * How many there are of them.
+ */
+duplicate_rows: number, 
+/**
+ * The places where a citizen service number was left out.
+ */
+left_out: Array<ImportLine>, 
+/**
+ * How many rows are none: totals and notes.
+ */
+passed_over: number, 
+/**
+ * The file with the faulty rows, where one was written.
+ */
+faults: string | null, 
+/**
+ * Which tables changed.
+ */
+changed: Array<string>, };
+
 /** How this device stands in the sharing. */
 export type ShareState = { 
 /**
@@ -1664,6 +1806,9 @@ export type Commands = {
   offers_for: { args: { client_id: string }, answer: OfferFits },
   partners: { args: Record<string, never>, answer: Array<PartnerLine> },
   preview_intake: { args: { id: string }, answer: PrintPages },
+  preview_paper: { args: { ask: PaperAsk }, answer: PrintPages },
+  preview_import: { args: { ask: ImportAsk }, answer: ImportPage },
+  run_import: { args: { ask: ImportAsk }, answer: ImportPage },
   report_view: { args: { ask: ReportAsk }, answer: ReportView },
   report_rows: { args: { ask: ReportAsk, figure: string }, answer: RowsBehind },
   preview_results: { args: { ask: ReportAsk }, answer: PrintPages },
@@ -1686,6 +1831,8 @@ export type Commands = {
   about: { args: Record<string, never>, answer: About },
   choose_folder: { args: Record<string, never>, answer: string | null },
   save_intake_pdf: { args: { id: string }, answer: string | null },
+  save_paper_pdf: { args: { ask: PaperAsk }, answer: string | null },
+  choose_import_file: { args: Record<string, never>, answer: string | null },
   save_report: { args: { ask: ReportAsk, format: string }, answer: string | null },
 };
 
@@ -1734,6 +1881,9 @@ export const COMMANDS = [
   "offers_for",
   "partners",
   "preview_intake",
+  "preview_paper",
+  "preview_import",
+  "run_import",
   "report_view",
   "report_rows",
   "preview_results",
@@ -1756,5 +1906,7 @@ export const COMMANDS = [
   "about",
   "choose_folder",
   "save_intake_pdf",
+  "save_paper_pdf",
+  "choose_import_file",
   "save_report",
 ] as const satisfies readonly (keyof Commands)[];

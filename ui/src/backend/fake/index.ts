@@ -10,6 +10,7 @@ import { drafts } from "./drafts";
 import { guidance } from "./guidance";
 import { lists } from "./lists";
 import { paper } from "./paper";
+import { papers } from "./papers";
 import { results } from "./results";
 import { rows } from "./rows";
 import { settings } from "./settings";
@@ -50,6 +51,7 @@ export function fakeBackend(scenario: Scenario): Backend {
     ...drafts(fake),
     ...lists(fake),
     ...paper(fake),
+    ...papers(fake),
     ...results(fake),
     ...share(fake),
     ...settings(fake),

@@ -18,6 +18,10 @@ import MovementForm from "../intake/MovementForm.svelte";
 import ClientOffers from "../offers/ClientOffers.svelte";
 import Offers from "../offers/Offers.svelte";
 import Help from "../help/Help.svelte";
+import Import from "../import/Import.svelte";
+import AttendancePrint from "../papers/AttendancePrint.svelte";
+import PaperPrint from "../papers/PaperPrint.svelte";
+import Papers from "../papers/Papers.svelte";
 import Lists from "../lists/Lists.svelte";
 import Results from "../results/Results.svelte";
 import ResultsPrint from "../results/ResultsPrint.svelte";
@@ -35,6 +39,7 @@ export const SCREENS: Record<Route["page"], Component<any>> = {
   "new-group": GroupForm,
   group: Group,
   "edit-group": GroupForm,
+  "print-attendance": AttendancePrint,
   clients: ClientList,
   "new-client": ClientForm,
   client: ClientPage,
@@ -44,10 +49,13 @@ export const SCREENS: Record<Route["page"], Component<any>> = {
   contact: ContactForm,
   "client-offers": ClientOffers,
   "print-intake": IntakePrint,
+  papers: Papers,
+  "print-paper": PaperPrint,
   offers: Offers,
   share: Share,
   devices: Devices,
   conflicts: Conflicts,
+  import: Import,
   lists: Lists,
   results: Results,
   "print-results": ResultsPrint,

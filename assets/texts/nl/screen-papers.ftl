@@ -1,0 +1,82 @@
+# De vensters voor papieren en voor het overnemen van lijsten.
+
+## Papieren
+
+screen-papers-title = Papieren
+screen-papers-lead = Bekijk een papier voordat u het print of opslaat.
+screen-papers-look = Bekijken
+screen-papers-show = { $paper } bekijken
+screen-papers-partner = Voor welke partner?
+screen-papers-partner-known = De partner van de doorverwijzing
+screen-papers-language = In welke taal?
+screen-papers-dutch = Nederlands
+screen-papers-copy = Papier voor de klant
+screen-papers-copy-about = Grote letters en gewone woorden: waar sta ik, wat wil ik, wat is de volgende stap, wie kan ik bellen.
+screen-papers-card = Afsprakenkaart
+screen-papers-card-about = De eerstvolgende afspraak op een kaartje om mee te nemen.
+screen-papers-consent = Toestemming
+screen-papers-consent-about = Om te ondertekenen voordat u gegevens deelt. Op de tweede bladzijde staat hoe iemand het weer intrekt.
+screen-papers-handover = Warme overdracht
+screen-papers-handover-about = Voor het gesprek met de nieuwe organisatie. Er staat alleen in waarvoor toestemming is vastgelegd.
+screen-papers-blank = Leeg intakeformulier
+screen-papers-blank-about = Om met de pen in te vullen als er geen laptop bij is. De volgorde is die van het scherm.
+screen-papers-dossier = Dossier
+screen-papers-dossier-about = Alles wat wij over deze klant bewaren, voor de klant zelf (AVG, artikel 15).
+screen-papers-attendance = Presentielijst
+screen-papers-back-to-group = Terug naar de groep
+
+## Importeren
+
+screen-nav-import = Importeren
+screen-import-title = Importeren
+screen-import-lead = Neem een lijst over die u elders bijhield. U ziet eerst wat er gebeurt.
+screen-import-file = Welke lijst?
+screen-import-table = Wat staat er in de lijst?
+screen-import-choose = Bestand kiezen
+screen-import-other = Ander bestand kiezen
+screen-import-hint = Een rekenblad (Excel) of een CSV-bestand. Een BSN nemen wij nooit over.
+screen-import-busy = Het bestand wordt gelezen…
+screen-import-would = Wat er gaat gebeuren
+screen-import-counts = { $added } toevoegen, { $updated } bijwerken.
+screen-import-refused = { $rows ->
+    [one] 1 rij klopt niet.
+   *[other] { $rows } rijen kloppen niet.
+}
+screen-import-passed-over = { $rows ->
+    [one] 1 rij is een totaal of een opmerking.
+   *[other] { $rows } rijen zijn een totaal of een opmerking.
+}
+screen-import-bsn = Er staan BSN’s in dit bestand
+screen-import-bsn-where = Die bewaren wij nooit, dus ze zijn weggelaten: { $where }.
+screen-import-row = rij { $row }
+screen-import-faults = Deze rijen kloppen niet
+screen-import-faults-hint = De foute rijen komen met de reden in een bestand naast het uwe. Verbeter ze daar en importeer dat bestand.
+screen-import-duplicates = Misschien al bekend
+screen-import-duplicates-what = Wat doen we met wie misschien al bekend is?
+screen-import-duplicates-skip = Overslaan
+screen-import-duplicates-update = Alleen aanvullen wat nog leeg is
+screen-import-duplicates-add = Als nieuwe klant toevoegen
+screen-import-more = … en nog { $count }
+screen-import-take = { $rows ->
+    [one] 1 rij overnemen
+   *[other] { $rows } rijen overnemen
+}
+screen-import-take-good = { $rows ->
+    [one] De ene goede rij overnemen
+   *[other] De { $rows } goede rijen overnemen
+}
+screen-import-done = Overgenomen: { $added } toegevoegd, { $updated } bijgewerkt
+screen-import-undo = Klopt het toch niet? Met “Ongedaan maken” gaat de hele import terug.
+screen-import-faults-in = De foute rijen staan in { $path }.
+screen-import-columns = Zo lezen wij de kolommen
+screen-import-columns-hint = Klopt een kolom niet, kies dan zelf wat erin staat.
+screen-import-heading = Kolom
+screen-import-sample = Eerste waarde
+screen-import-means = Betekent
+screen-import-means-one = Wat staat er in { $heading }?
+screen-import-nothing = (niet overnemen)
+screen-import-never = Weggelaten: BSN
+screen-import-whole-name = Hele naam
+screen-import-street = Straat en huisnummer
+screen-import-postcode = Postcode en plaats
+screen-import-intake = Intake
