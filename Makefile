@@ -6,13 +6,14 @@ DEMO := $(CURDIR)/target/demo
 # Tests write thousands of small files that nobody needs after a power cut: in memory where there is room for that.
 TEST_TMP := $(firstword $(wildcard /dev/shm) /tmp)
 
-.PHONY: help run test lint bench bindings
+.PHONY: help run test lint bench bindings package
 
 help:
 	@echo "make run    builds Trede and opens it on a demo centre; without a display, a week in the terminal"
 	@echo "make test   everything that must hold"
 	@echo "make lint   format and lints only"
 	@echo "make bindings  the screens' types and permissions, after a change of the commands"
+	@echo "make package  a .deb in target/package, tried in an empty root"
 	@echo "make bench  speed, as ratios to yardsticks measured in the same run"
 
 run: ui-built
@@ -33,6 +34,11 @@ lint: test-tools ui-built
 bindings: ui-built
 	TREDE_BINDINGS=write $(CARGO) test --quiet --workspace --lib bindings
 	TREDE_BINDINGS=write $(CARGO) test --quiet --workspace --bins --lib listed_commands
+
+# A .deb in target/package, tried in an empty root.
+package: ui-built
+	tools/package.sh
+	tools/try-package.sh
 
 bench: build-tools
 	$(CARGO) run --release -p trede-bench
