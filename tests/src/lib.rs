@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use trede_domain::schema::table;
 use trede_domain::{Env, Table, Uuid, Value};
-use trede_exchange::{self as exchange, MergeReport, NewCentre, Role, Wish};
+use trede_exchange::{self as exchange, Accept, MergeReport, NewCentre, Role, Wish};
 use trede_store::{KeyCost, Passphrase, Store};
 
 /// The passphrase of every simulated store.
@@ -177,9 +177,22 @@ impl Device {
         device
     }
 
-    /// Merges what lies in its replica.
+    /// Merges what lies in its replica, with a yes to what waits for one.
     pub fn merge(&mut self) -> MergeReport {
+        exchange::merge_accepting(&mut self.store, &Accept::All, &mut |_| {}).unwrap()
+    }
+
+    /// Merges what lies in its replica and asks for no yes.
+    pub fn merge_carefully(&mut self) -> MergeReport {
         exchange::merge(&mut self.store, &mut |_| {}).unwrap()
+    }
+
+    /// Erases a client, and goes over the file.
+    pub fn erase(&mut self, client: Uuid) {
+        self.store
+            .write_for_good::<_, trede_store::StoreError>("erase", |w| w.erase(client))
+            .unwrap();
+        self.store.scrub().unwrap();
     }
 
     /// Exports into its replica; how many bundles were written.

@@ -1,5 +1,5 @@
 //! Random histories of a centre, over real stores and files: two coordinators and three coaches' devices at two
-//! locations edit the same clients, move them, export, get each other's files late, some of them or old ones, have clocks that
+//! locations edit the same clients, move, join and erase them, shut a device out, export, get each other's files late, some of them or old ones, have clocks that
 //! are off by years, and are restored from backups. In the end everyone exports and merges a few times, and then the
 //! coordinators hold the same, a coach's device holds the same within its location, and every value ever written is
 //! current, was replaced by someone who had seen it, or is in a conflict.
@@ -23,6 +23,9 @@ struct Centre {
     /// Values that someone replaced on a device where they stood.
     replaced: BTreeSet<(Uuid, Option<String>)>,
     restored: bool,
+    erased: BTreeSet<Uuid>,
+    /// The device that was shut out, if one was.
+    revoked: Option<usize>,
     backups: BTreeMap<usize, std::path::PathBuf>,
     log: bool,
 }
@@ -47,6 +50,8 @@ impl Centre {
             written: Vec::new(),
             replaced: BTreeSet::new(),
             restored: false,
+            erased: BTreeSet::new(),
+            revoked: None,
             backups: BTreeMap::new(),
             log: std::env::var_os("TREDE_LOG").is_some(),
         }
@@ -66,6 +71,9 @@ impl Centre {
         self.world.pass(1 + self.world.below(600) as i64);
         let i = self.world.below(self.devices.len());
         let dice = self.world.below(100);
+        if self.revoked == Some(i) {
+            return;
+        }
         if self.log {
             println!("step {step}: {} {dice}", self.devices[i].name);
         }
@@ -117,6 +125,22 @@ impl Centre {
                 "location_id",
                 self.locations[self.world.below(2)].into(),
             ),
+            // Two files turn out to be one person: seen by anyone who has both.
+            4 => {
+                let keep = clients[self.world.below(clients.len())];
+                let location = device.store.get(t("clients"), keep).unwrap().unwrap();
+                let location = location.get(t("clients"), "location_id").clone();
+                if keep != client && device.store.person(keep).unwrap() != client {
+                    device.set("clients", client, "merged_into", keep.into());
+                    device.set("clients", client, "location_id", location);
+                }
+            }
+            5 => device.set("clients", client, "merged_into", Value::Null),
+            // Only coordinators erase.
+            6 if self.world.chance(0.4) && (i == 0 || i == 4) => {
+                device.erase(client);
+                self.erased.insert(client);
+            }
             2 | 3 => {
                 let fields: [(&str, Value); 4] = [
                     ("client_id", client.into()),
@@ -162,14 +186,28 @@ impl Centre {
         }
     }
 
+    /// The first coordinator shuts out the coach at B.
+    fn revoke(&mut self) {
+        self.devices[0].merge();
+        let id = self.ids[2].clone();
+        trede_exchange::revoke(&mut self.devices[0].store, &id).unwrap();
+        self.revoked = Some(2);
+    }
+
     fn finish(&mut self) {
-        for _ in 0..6 {
-            for device in &mut self.devices {
+        let out = self.revoked;
+        for _ in 0..7 {
+            for (i, device) in self.devices.iter_mut().enumerate() {
                 self.world.pass(60);
-                device.export();
+                if out != Some(i) {
+                    device.export();
+                }
             }
             settle(&self.devices, &self.ids);
-            for device in &mut self.devices {
+            for (i, device) in self.devices.iter_mut().enumerate() {
+                if out == Some(i) {
+                    continue;
+                }
                 let report = device.merge();
                 if self.log {
                     println!(
@@ -228,6 +266,9 @@ impl Centre {
         for (i, location) in [(1, 0), (2, 1), (3, 0)] {
             let sight = Sight::Locations(vec![self.locations[location]]);
             let device = &self.devices[i];
+            if self.revoked == Some(i) {
+                continue;
+            }
             if digest(head, &sight) != digest(device, &sight) {
                 wrong.push(format!("{} differs", device.name));
             }
@@ -245,7 +286,41 @@ impl Centre {
         }
         for device in &self.devices {
             for problem in device.store.check().unwrap() {
-                wrong.push(format!("{}: {problem}", device.name));
+                // Someone who was joined into a person whom another coordinator erased is mended by the next write.
+                let erased = matches!(
+                    problem,
+                    trede_store::Problem::Dangling {
+                        field: "merged_into",
+                        ..
+                    }
+                );
+                if !erased || self.erased.is_empty() {
+                    wrong.push(format!("{}: {problem}", device.name));
+                }
+            }
+        }
+        for (i, device) in self.devices.iter().enumerate() {
+            if self.revoked == Some(i) {
+                continue;
+            }
+            for client in &self.erased {
+                let count = |sql: &str| -> i64 {
+                    let row = device
+                        .store
+                        .connection()
+                        .query_row(sql, [client], |r| r.get(0));
+                    row.unwrap()
+                };
+                let left = count("SELECT count(*) FROM clients WHERE id = ?1")
+                    + count("SELECT count(*) FROM contacts WHERE client_id = ?1")
+                    + count("SELECT count(*) FROM history WHERE row_id = ?1")
+                    + count("SELECT count(*) FROM conflicts WHERE row_id = ?1");
+                if left > 0 {
+                    wrong.push(format!(
+                        "{} still holds {client}, who was erased",
+                        device.name
+                    ));
+                }
             }
         }
         let numbers: Vec<String> = head
@@ -269,7 +344,8 @@ impl Centre {
                     .unwrap();
                 kept.extend(rows.map(|r| r.unwrap()));
             }
-            for (client, value) in &self.written {
+            let lost = |client: &Uuid| self.erased.contains(client) || self.revoked.is_some();
+            for (client, value) in self.written.iter().filter(|(client, _)| !lost(client)) {
                 if !kept.contains(&(*client, Some(value.clone()))) {
                     wrong.push(format!("{client} {value} is gone"));
                 }
@@ -288,6 +364,9 @@ fn every_history_ends_alike_and_loses_nothing() {
         let mut centre = Centre::new(seed);
         for step in 0..150 {
             centre.step(step);
+            if step == 110 && seed % 4 == 3 {
+                centre.revoke();
+            }
         }
         centre.finish();
         let wrong = centre.wrong();

@@ -5,7 +5,9 @@
 pub mod access;
 pub mod centre;
 pub mod conflicts;
+pub mod duplicates;
 mod env;
+pub mod erasure;
 pub mod error;
 mod home;
 pub mod import;

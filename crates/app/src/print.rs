@@ -159,7 +159,7 @@ pub fn centre_name(session: &Session) -> Result<String> {
 /// The client's latest intake: by the day it was held, then by when it was written.
 fn latest_intake(session: &Session, client: Uuid) -> Result<Option<Row>> {
     let of = known("intakes")?;
-    let rows = session.store().list(of, Some(client))?;
+    let rows = session.store().list_of_person(of, client)?;
     Ok(rows
         .into_iter()
         .max_by_key(|row| (row.get(of, "held_on").to_text(), row.id)))
@@ -173,7 +173,10 @@ fn summary(
 ) -> Result<IntakeSummary> {
     let store = session.store();
     let clients = known("clients")?;
-    let client_id = intake.get(of, "client_id").as_id();
+    let client_id = match intake.get(of, "client_id").as_id() {
+        Some(id) => Some(store.person(id)?),
+        None => None,
+    };
     let client = match client_id {
         Some(id) => store.get(clients, id)?,
         None => None,
@@ -259,7 +262,7 @@ struct Shared {
 fn consents(session: &Session, client: Uuid) -> Result<Shared> {
     let (consents, trajectories) = (known("consents")?, known("trajectories")?);
     let mut shared = Shared::default();
-    for row in session.store().list(consents, Some(client))? {
+    for row in session.store().list_of_person(consents, client)? {
         let stands = row.get(consents, "ground").as_str() == Some("consent")
             && row.get(consents, "withdrawn_on").is_null();
         if stands {
@@ -268,7 +271,7 @@ fn consents(session: &Session, client: Uuid) -> Result<Shared> {
                 .extend(session.name_of("partners", row.get(consents, "partner_id").as_id())?);
         }
     }
-    for row in session.store().list(trajectories, Some(client))? {
+    for row in session.store().list_of_person(trajectories, client)? {
         if row.get(trajectories, "ended_on").is_null() {
             shared
                 .guiding
@@ -287,7 +290,7 @@ pub(crate) fn next_steps(session: &Session, client: Uuid) -> Result<Vec<NextStep
     let tasks = known("tasks")?;
     let mut open: Vec<Row> = session
         .store()
-        .list(tasks, Some(client))?
+        .list_of_person(tasks, client)?
         .into_iter()
         .filter(|t| t.get(tasks, "done_on").is_null())
         .collect();

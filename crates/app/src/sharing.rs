@@ -5,9 +5,9 @@ use crate::error::{AppError, Code, Result};
 use crate::session::Session;
 use serde::Serialize;
 use std::path::Path;
-pub use trede_exchange::Stop;
+pub use trede_exchange::{Accept, Stop};
 pub use trede_exchange::{DeviceState, Exported, MergedBundle, Plan, Planned, Refused, Verdict};
-use trede_exchange::{ExchangeError, Step};
+use trede_exchange::{ExchangeError, Role, Step};
 use trede_store::Changes;
 use trede_texts::Texts;
 
@@ -26,6 +26,10 @@ impl From<ExchangeError> for AppError {
             ExchangeError::NoRequest(code) => Self::new(Code::UnknownRequest).with("request", code),
             ExchangeError::NoDevice(name) => Self::new(Code::UnknownDevice).with("name", name),
             ExchangeError::Refused(reason) => Self::new(Code::BadBundle).because(reason),
+            ExchangeError::NoBundle(name) => Self::new(Code::NoBundle).with("bundle", name),
+            ExchangeError::ShutOut => Self::new(Code::ShutOut),
+            ExchangeError::NotToRevoke => Self::new(Code::NotToRevoke),
+            ExchangeError::Tried => Self::new(Code::Failed),
             ExchangeError::NoCode(why) => Self::new(Code::Failed).because(why),
             // Told as what was done until then, where it can be; this is for work that has nothing to tell.
             ExchangeError::Stopped => Self::new(Code::Stopped),
@@ -44,6 +48,8 @@ pub fn reason(texts: &Texts, key: &str, english: &str) -> String {
 pub struct Shared {
     /// The bundles that were merged.
     pub merged: Vec<MergedBundle>,
+    /// The bundles that wait for a yes, each with its reason.
+    pub waiting: Vec<Refused>,
     /// The bundles that were set aside, each with its reason.
     pub refused: Vec<Refused>,
     /// How many parallel edits were found that were not known.
@@ -64,17 +70,28 @@ pub struct Shared {
 
 /// Merges what lies in the shared folder for this device.
 pub fn merge(session: &mut Session, progress: &mut dyn FnMut(Step<'_>)) -> Result<Shared> {
-    merge_until(session, &Stop::default(), progress)
+    merge_with(session, &Accept::None, &Stop::default(), progress)
 }
 
-fn merge_until(
+/// Likewise, with a yes to bundles that wait for one.
+pub fn merge_accepting(
     session: &mut Session,
+    accept: &Accept,
+    progress: &mut dyn FnMut(Step<'_>),
+) -> Result<Shared> {
+    merge_with(session, accept, &Stop::default(), progress)
+}
+
+fn merge_with(
+    session: &mut Session,
+    accept: &Accept,
     stop: &Stop,
     progress: &mut dyn FnMut(Step<'_>),
 ) -> Result<Shared> {
-    let report = trede_exchange::merge_until(session.store_mut(), stop, progress)?;
+    let report = trede_exchange::merge_with(session.store_mut(), accept, stop, progress)?;
     Ok(Shared {
         merged: report.merged,
+        waiting: report.waiting,
         refused: report.refused,
         conflicts: report.conflicts,
         left: report.left,
@@ -86,8 +103,42 @@ fn merge_until(
 }
 
 /// Says what merging would do; changes nothing.
-pub fn plan(session: &Session) -> Result<Plan> {
-    Ok(trede_exchange::plan(session.store())?)
+pub fn plan(session: &mut Session) -> Result<Plan> {
+    Ok(trede_exchange::foresee(session.store_mut())?)
+}
+
+/// A device that was shut out, and what sharing before and after that came to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Revoked {
+    /// Its id.
+    pub device: String,
+    /// Its name.
+    pub name: String,
+    /// What was merged before, and written after.
+    #[serde(flatten)]
+    pub shared: Shared,
+}
+
+/// Shuts a device out, by its id or its name. First merges what it and others left in the folder: what was written before
+/// is kept. Then writes what is new, so that others hear of it with the next bundle.
+pub fn revoke(
+    session: &mut Session,
+    device: &str,
+    progress: &mut dyn FnMut(Step<'_>),
+) -> Result<Revoked> {
+    if trede_exchange::own_role(session.store())? != Some(Role::Coordinator) {
+        return Err(AppError::new(Code::NotCoordinator));
+    }
+    let merged = merge(session, progress)?;
+    let entry = trede_exchange::revoke(session.store_mut(), device)?;
+    Ok(Revoked {
+        device: entry.device.to_string(),
+        name: entry.name,
+        shared: Shared {
+            exported: export(session, progress)?,
+            ..merged
+        },
+    })
 }
 
 /// Writes bundles for whoever lacks something that is here.

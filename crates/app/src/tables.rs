@@ -25,15 +25,15 @@ pub fn table(name: &str) -> Result<&'static Table> {
 /// The table with this name, for writing. Conflicts come about by merging and go by deciding, so they are refused.
 pub fn open_table(name: &str) -> Result<&'static Table> {
     match table(name)? {
-        closed if closed.name == "conflicts" => {
+        closed if matches!(closed.name, "conflicts" | "erasures") => {
             Err(AppError::new(Code::TableClosed).with("table", name))
         }
         open => Ok(open),
     }
 }
 
-/// Hands over every row of the table that is not deleted, in the order in which they were made; with a client's number
-/// only those that belong to it.
+/// Hands over every row of the table that is not deleted, in the order in which they were made, a person once; with a
+/// client's number only those that belong to that person, in whichever of the files that were joined they stand.
 pub fn each(
     session: &Session,
     of: &'static Table,
@@ -43,9 +43,23 @@ pub fn each(
     let client = client
         .map(|number| names::client(session.store(), number))
         .transpose()?;
+    if let Some(client) = client {
+        for row in session.store().list_of_person(of, client)? {
+            f(row)?;
+        }
+        return Ok(());
+    }
+    let into = of.index("merged_into");
     // The store knows only its own errors; the caller's is kept aside and comes out unchanged.
     let mut failed = None;
-    let walked = session.store().each(of, client, |row| {
+    let walked = session.store().each(of, None, |row| {
+        // One that was joined into another is the same person, and stands there once.
+        if let Some(place) = into
+            && !row.values[place].is_null()
+            && session.store().person(row.id)? != row.id
+        {
+            return Ok(());
+        }
         f(row).map_err(|error| {
             failed = Some(error);
             StoreError::NothingToUndo

@@ -61,6 +61,11 @@ pub enum Command {
         #[arg(value_name = "CODE", help = "help-approve-code")]
         code: String,
     },
+    #[command(about = "help-revoke")]
+    Revoke {
+        #[arg(value_name = "DEVICE", help = "help-revoke-device")]
+        device: String,
+    },
     #[command(about = "help-devices")]
     Devices,
     #[command(about = "help-export")]
@@ -69,6 +74,13 @@ pub enum Command {
     Merge {
         #[arg(long, help = "help-merge-plan")]
         plan: bool,
+        #[arg(
+            long,
+            value_name = "BUNDLE",
+            conflicts_with = "plan",
+            help = "help-merge-accept"
+        )]
+        accept: Option<String>,
     },
     #[command(about = "help-sync")]
     Sync,
@@ -119,6 +131,34 @@ pub enum Command {
         conflict: String,
         #[arg(long, value_name = "winner|other", value_parser = PossibleValuesParser::new(["winner", "other"]), help = "help-resolve-keep")]
         keep: String,
+    },
+    #[command(about = "help-duplicates")]
+    Duplicates,
+    #[command(about = "help-join-clients")]
+    JoinClients {
+        #[arg(value_name = "KEEP", help = "help-join-clients-keep")]
+        keep: String,
+        #[arg(value_name = "OTHER", help = "help-join-clients-other")]
+        other: String,
+    },
+    #[command(about = "help-split-clients")]
+    SplitClients {
+        #[arg(value_name = "OTHER", help = "help-split-clients-other")]
+        other: String,
+    },
+    #[command(about = "help-not-duplicates")]
+    NotDuplicates {
+        #[arg(value_name = "A", help = "help-not-duplicates-one")]
+        a: String,
+        #[arg(value_name = "B", help = "help-not-duplicates-one")]
+        b: String,
+    },
+    #[command(about = "help-erase")]
+    Erase {
+        #[arg(value_name = "CLIENT", help = "help-erase-client")]
+        client: String,
+        #[arg(long, required = true, help = "help-erase-yes")]
+        yes: bool,
     },
     #[command(about = "help-report")]
     Report(Report),

@@ -409,6 +409,16 @@ pub(crate) const TABLES: &[Table] = &[
             opt("settled_at", Time),
         ],
     ),
+    // The id of a row that was erased, and no more than that.
+    table(
+        "erasures",
+        Scope::Centre,
+        &[
+            req("table_name", Text),
+            req("person_id", Id),
+            req("erased_on", Date),
+        ],
+    ),
 ];
 
 /// The roles that a staff member or a device can have.

@@ -38,6 +38,18 @@ pub enum ExchangeError {
     /// The code of a request could not be derived.
     #[error("the code could not be made: {0}")]
     NoCode(String),
+    /// The last coordinator's device cannot be shut out, and no device shuts itself out.
+    #[error("this device cannot be shut out from here")]
+    NotToRevoke,
+    /// No bundle of this name waits.
+    #[error("no bundle of this name waits: {0}")]
+    NoBundle(String),
+    /// A coordinator shut this device out.
+    #[error("this device was shut out of the centre")]
+    ShutOut,
+    /// Not an error: a bundle was tried, and nothing of it was kept.
+    #[error("tried, and nothing was kept")]
+    Tried,
     /// No device of this name or id.
     #[error("there is no device {0}")]
     NoDevice(String),
@@ -76,6 +88,17 @@ pub enum Reason {
     /// A newer version of the program wrote it.
     #[error("a newer version of Trede wrote the bundle: update this one")]
     Newer,
+    /// It would delete or erase an unusual share of what is here: it waits for a yes.
+    #[error("it would delete or erase {clients} clients and {rows} rows in all, an unusual share")]
+    Unusual {
+        /// How many clients.
+        clients: u64,
+        /// How many rows, those of clients included.
+        rows: u64,
+    },
+    /// Its writer's clock is far ahead of this one's: it waits for a yes.
+    #[error("its writer's clock is more than a day ahead of this device's ({0})")]
+    ClockAhead(String),
     /// Another copy of the writer's store wrote under the same name.
     #[error("two copies of one store wrote this number: the device was copied")]
     Copied,
@@ -93,7 +116,14 @@ impl Reason {
             Self::Mislabelled(_) => "mislabelled",
             Self::Newer => "newer",
             Self::Copied => "copied",
+            Self::Unusual { .. } => "unusual",
+            Self::ClockAhead(_) => "clock-ahead",
         }
+    }
+
+    /// Whether a yes is enough to take the bundle in all the same.
+    pub fn waits(&self) -> bool {
+        matches!(self, Self::Unusual { .. } | Self::ClockAhead(_))
     }
 }
 

@@ -6,6 +6,7 @@ use crate::folder::{BundleFile, Folder, hash, write_whole};
 use crate::identity::{DeviceId, Keys};
 use crate::join::folder_of;
 use crate::peer::Peer;
+use crate::revoke::clear;
 use crate::roster::{Entry, Role, Roster, adopt};
 use crate::stop::{Stop, Stoppable};
 use crate::{CENTRE, Step};
@@ -64,6 +65,7 @@ pub fn export_until(
             Err(other) => return Err(other),
         }
     }
+    clear(&folder, &roster, &own)?;
     Ok(exports)
 }
 

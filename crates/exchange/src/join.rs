@@ -249,7 +249,10 @@ pub fn waiting_code(store: &Store) -> Result<Option<String>> {
 }
 
 fn waiting(store: &Store, folder: &Folder, roster: &Roster) -> Result<Vec<(Request, RequestFile)>> {
-    let root: String = store.local(ROOT)?.ok_or(ExchangeError::NotJoined)?;
+    let root: String = match roster.anchor(store)? {
+        Some(anchor) => anchor.verifying.clone(),
+        None => store.local(ROOT)?.ok_or(ExchangeError::NotJoined)?,
+    };
     let dir = folder.requests();
     let mut found = Vec::new();
     for name in names(&dir)? {

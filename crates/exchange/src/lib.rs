@@ -12,6 +12,7 @@ mod inspect;
 mod join;
 mod merge;
 mod peer;
+mod revoke;
 mod roster;
 mod stop;
 
@@ -25,9 +26,10 @@ pub use join::{
     NewCentre, Request, Wish, approve, found, move_to, request, requests, waiting_code,
 };
 pub use merge::{
-    DeviceState, MergeReport, MergedBundle, Plan, Planned, Refused, devices, merge, merge_until,
-    plan,
+    Accept, DeviceState, MergeReport, MergedBundle, Plan, Planned, Refused, devices, foresee,
+    merge, merge_accepting, merge_with, plan,
 };
+pub use revoke::revoke;
 pub use roster::{Entry, Role, Roster};
 pub use stop::Stop;
 

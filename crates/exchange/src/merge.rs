@@ -10,12 +10,13 @@ use crate::join::folder_of;
 use crate::peer::Peer;
 use crate::roster::{Entry, Role, Roster, adopt};
 use crate::{CENTRE, Step, Stop};
+use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::params;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::time::UNIX_EPOCH;
 use trede_domain::WriterId;
-use trede_store::{Changes, Merged, Store};
+use trede_store::{Changes, Merged, Merging, Sight, Store};
 
 /// A bundle that will be merged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -50,9 +51,38 @@ pub struct Refused {
 pub struct Plan {
     /// Which bundles, in this order.
     pub bundles: Vec<Planned>,
+    /// Which wait for a yes.
+    pub waiting: Vec<Refused>,
     /// Which not.
     pub refused: Vec<Refused>,
 }
+
+/// Which of the bundles that wait for a yes get it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Accept {
+    /// None.
+    #[default]
+    None,
+    /// The one with this name, as the plan has it.
+    Bundle(String),
+    /// All of them.
+    All,
+}
+
+impl Accept {
+    fn has(&self, file: &BundleFile) -> bool {
+        match self {
+            Self::None => false,
+            Self::Bundle(label) => *label == file.label(),
+            Self::All => true,
+        }
+    }
+}
+
+/// Fewer rows and clients than these are never an unusual share.
+const FEW: (u64, u64) = (5, 50);
+/// More than this part of what the writer can see is.
+const UNUSUAL_PART: u64 = 5;
 
 /// A bundle that was merged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -70,8 +100,13 @@ pub struct MergedBundle {
 pub struct MergeReport {
     /// What was merged.
     pub merged: Vec<MergedBundle>,
+    /// What waits for a yes.
+    pub waiting: Vec<Refused>,
     /// What was not.
     pub refused: Vec<Refused>,
+    /// Whether something was erased.
+    #[serde(skip)]
+    pub erased: bool,
     /// How many parallel edits were found that were not known.
     pub conflicts: usize,
     /// How many clients left this device, because they moved to another location.
@@ -89,6 +124,7 @@ struct Reader {
     roster: Roster,
     own: Entry,
     centre: String,
+    now: DateTime<Utc>,
 }
 
 fn reader(store: &Store) -> Result<Reader> {
@@ -103,11 +139,46 @@ fn reader(store: &Store) -> Result<Reader> {
         roster,
         own,
         centre,
+        now: store.env().now(),
     })
 }
 
 /// Looks at what lies in the shared folder for this device; changes nothing.
 pub fn plan(store: &Store) -> Result<Plan> {
+    scan(store, &Accept::None)
+}
+
+/// Like [`plan`], and tries each bundle as merging it would, without keeping it: so it is known which would wait for a yes.
+pub fn foresee(store: &mut Store) -> Result<Plan> {
+    let _alone = alone(store)?;
+    let mut plan = scan(store, &Accept::None)?;
+    let reader = reader(store)?;
+    let mut bundles = Vec::new();
+    for planned in std::mem::take(&mut plan.bundles) {
+        match apply(
+            store,
+            &reader,
+            &planned.file,
+            Mode::Try,
+            &Stop::default(),
+            &mut |_| {},
+        ) {
+            Err(ExchangeError::Refused(reason)) if reason.waits() => {
+                plan.waiting.push(reader.refused(&planned.file, &reason));
+            }
+            Err(ExchangeError::Refused(reason)) => {
+                plan.refused.push(reader.refused(&planned.file, &reason));
+            }
+            Err(ExchangeError::Tried) => bundles.push(planned),
+            Err(other) => return Err(other),
+            Ok(_) => bundles.push(planned),
+        }
+    }
+    plan.bundles = bundles;
+    Ok(plan)
+}
+
+fn scan(store: &Store, accept: &Accept) -> Result<Plan> {
     let reader = reader(store)?;
     let mut plan = Plan::default();
     for device in reader.folder.writers()? {
@@ -123,13 +194,15 @@ pub fn plan(store: &Store) -> Result<Plan> {
                 Seen::Changed(writer, package) => Some((writer, package)),
                 Seen::No => None,
             };
-            let checked = reader.check(&file).and_then(|(entry, opened)| {
-                let new = match known {
-                    Some((writer, package)) => changed(&opened, writer, &package)?,
-                    None => true,
-                };
-                Ok((entry, opened, new))
-            });
+            let checked = reader
+                .check(&file, accept.has(&file))
+                .and_then(|(entry, opened)| {
+                    let new = match known {
+                        Some((writer, package)) => changed(&opened, writer, &package)?,
+                        None => true,
+                    };
+                    Ok((entry, opened, new))
+                });
             match checked {
                 Ok((_, _, false)) => {}
                 Ok((entry, opened, true)) => plan.bundles.push(Planned {
@@ -139,6 +212,9 @@ pub fn plan(store: &Store) -> Result<Plan> {
                     tables: opened.manifest.rows.clone(),
                     file,
                 }),
+                Err(reason) if reason.waits() => {
+                    plan.waiting.push(reader.refused(&file, &reason));
+                }
                 Err(reason) => plan.refused.push(reader.refused(&file, &reason)),
             }
         }
@@ -148,29 +224,51 @@ pub fn plan(store: &Store) -> Result<Plan> {
 
 /// Merges everything that lies in the shared folder for this device, each bundle wholly or not at all.
 pub fn merge(store: &mut Store, progress: &mut dyn FnMut(Step)) -> Result<MergeReport> {
-    merge_until(store, &Stop::default(), progress)
+    merge_with(store, &Accept::None, &Stop::default(), progress)
 }
 
-/// Like [`merge`], and stops when asked: the bundle that was being merged is not, those before it are.
-pub fn merge_until(
+/// Like [`merge`], with a yes to bundles that wait for it.
+pub fn merge_accepting(
     store: &mut Store,
+    accept: &Accept,
+    progress: &mut dyn FnMut(Step),
+) -> Result<MergeReport> {
+    merge_with(store, accept, &Stop::default(), progress)
+}
+
+/// Likewise, and stops when asked: the bundle that was being merged is not, those before it are.
+pub fn merge_with(
+    store: &mut Store,
+    accept: &Accept,
     stop: &Stop,
     progress: &mut dyn FnMut(Step),
 ) -> Result<MergeReport> {
     let _alone = alone(store)?;
-    let plan = plan(store)?;
+    let plan = scan(store, accept)?;
     let reader = reader(store)?;
     let mut report = MergeReport {
         refused: plan.refused,
+        waiting: plan.waiting,
         ..MergeReport::default()
     };
+    if let Accept::Bundle(label) = accept
+        && plan.bundles.iter().all(|planned| planned.bundle != *label)
+    {
+        return Err(ExchangeError::NoBundle(label.clone()));
+    }
     for planned in plan.bundles {
         if stop.asked() {
             report.stopped = true;
             return Ok(report);
         }
-        match apply(store, &reader, &planned.file, stop, progress) {
+        let mode = if accept.has(&planned.file) {
+            Mode::Accepted
+        } else {
+            Mode::Careful
+        };
+        match apply(store, &reader, &planned.file, mode, stop, progress) {
             Ok((from, merged)) => {
+                report.erased |= merged.erased;
                 report.conflicts += merged.conflicts;
                 report.changes.tables.extend(merged.changes.tables);
                 report.changes.clients.extend(merged.changes.clients);
@@ -184,11 +282,21 @@ pub fn merge_until(
                 report.stopped = true;
                 return Ok(report);
             }
+            Err(ExchangeError::Refused(reason)) if reason.waits() => {
+                report.waiting.push(reader.refused(&planned.file, &reason));
+            }
             Err(ExchangeError::Refused(reason)) => {
                 report.refused.push(reader.refused(&planned.file, &reason));
             }
             Err(other) => return Err(other),
         }
+    }
+    // Where another program reads the store just now, this is done the next time that it is opened.
+    let _ = store.scrub();
+    if reader.own.role == Role::Coordinator && report.changes.tables.contains("clients") {
+        let mended = store.mend_joined()?;
+        report.changes.tables.extend(mended.tables);
+        report.changes.clients.extend(mended.clients);
     }
     report.left = leave(store, &reader)?;
     Ok(report)
@@ -209,6 +317,12 @@ fn leave(store: &mut Store, reader: &Reader) -> Result<usize> {
 }
 
 impl Reader {
+    /// Whether a clock that read this when the bundle was written is far ahead of this one.
+    fn is_ahead(&self, created: &str) -> bool {
+        DateTime::parse_from_rfc3339(created)
+            .is_ok_and(|then| then.with_timezone(&Utc) > self.now + TimeDelta::days(1))
+    }
+
     fn refused(&self, file: &BundleFile, reason: &Reason) -> Refused {
         Refused {
             bundle: file.label(),
@@ -219,7 +333,11 @@ impl Reader {
     }
 
     /// Opens a bundle and makes sure that it is what the folder and the roster say it must be.
-    fn check(&self, file: &BundleFile) -> std::result::Result<(&Entry, Opened), Reason> {
+    fn check(
+        &self,
+        file: &BundleFile,
+        accepted: bool,
+    ) -> std::result::Result<(&Entry, Opened), Reason> {
         let entry = self.roster.get(file.device).ok_or(Reason::UnknownWriter)?;
         if entry.revoked {
             return Err(Reason::Revoked);
@@ -246,18 +364,52 @@ impl Reader {
         if manifest.writer.parse::<WriterId>().is_err() || manifest.base > manifest.upto {
             return wrong("no writer, or an impossible span");
         }
+        // Only where someone can say yes; other devices do not follow such a clock either.
+        if self.own.role == Role::Coordinator && !accepted && self.is_ahead(&manifest.created) {
+            return Err(Reason::ClockAhead(manifest.created.clone()));
+        }
         Ok((entry, opened))
     }
+}
+
+/// How a bundle is applied.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    /// One that takes away an unusual share is taken back.
+    Careful,
+    /// Someone said yes to it.
+    Accepted,
+    /// Likewise careful, and taken back whatever it came to.
+    Try,
+}
+
+/// Refuses what would take away an unusual share of what the writer can see.
+fn refuse_unusual(merging: &Merging<'_>, sight: &Sight) -> std::result::Result<(), ExchangeError> {
+    let gone = (
+        merging.so_far().gone_clients as u64,
+        merging.so_far().gone as u64,
+    );
+    if gone.0 <= FEW.0 && gone.1 <= FEW.1 {
+        return Ok(());
+    }
+    let left = merging.in_sight(sight)?;
+    let unusual = |gone: u64, left: u64, few: u64| gone > few && gone * UNUSUAL_PART > gone + left;
+    if unusual(gone.0, left.0, FEW.0) || unusual(gone.1, left.1, FEW.1) {
+        let (clients, rows) = gone;
+        return Err(Reason::Unusual { clients, rows }.into());
+    }
+    Ok(())
 }
 
 fn apply(
     store: &mut Store,
     reader: &Reader,
     file: &BundleFile,
+    mode: Mode,
     stop: &Stop,
     progress: &mut dyn FnMut(Step),
 ) -> Result<(String, Merged)> {
-    let (entry, opened) = reader.check(file)?;
+    let (entry, opened) = reader.check(file, mode == Mode::Accepted)?;
     let manifest = &opened.manifest;
     let writer: WriterId = manifest
         .writer
@@ -266,7 +418,8 @@ fn apply(
     let stamp = fingerprint(reader, file);
     let (total, label) = (manifest.total_rows(), file.label());
     // Whoever confirms more of ours than there is knew a later copy of this store: it was put back without noticing.
-    if let Some(receipt) = &manifest.received
+    if mode != Mode::Try
+        && let Some(receipt) = &manifest.received
         && receipt.writer == store.writer()?.to_string()
         && receipt.upto > store.arrivals()?
     {
@@ -274,11 +427,18 @@ fn apply(
     }
     let own_writer = store.writer()?;
     let now = store.env().now().timestamp_millis();
+    let sight = entry.sight(store.setting("scope")?.as_deref());
     let ((), merged) = store.merge(writer, |merging| {
         let mut done = 0_u64;
         opened.rows::<ExchangeError>(|table, row| {
-            // What holds for the whole centre, such as who may see what, is the coordinators' to say.
-            if table.name != "settings" || entry.role == Role::Coordinator {
+            // What holds for the whole centre, such as who may see what and who is erased, is the coordinators' to say.
+            let may = match table.name {
+                _ if entry.role == Role::Coordinator => true,
+                "settings" => false,
+                "erasures" => merging.only_follows(row)?,
+                _ => true,
+            };
+            if may {
                 merging.row(table, row)?;
             }
             done += 1;
@@ -290,6 +450,12 @@ fn apply(
             }
             Ok(())
         })?;
+        if mode != Mode::Accepted {
+            refuse_unusual(merging, &sight)?;
+        }
+        if mode == Mode::Try {
+            return Err(ExchangeError::Tried);
+        }
         let conn = merging.connection();
         conn.prepare_cached("INSERT INTO writers (writer, device) VALUES (?1, ?2) ON CONFLICT (writer) DO NOTHING")?
             .execute(params![writer.0.cast_signed(), file.device.to_string()])?;

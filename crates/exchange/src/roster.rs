@@ -96,6 +96,15 @@ struct Body {
     entries: Vec<Entry>,
 }
 
+impl Body {
+    /// Whether its writer, who holds this key, vouches for itself in it.
+    fn vouches_for(&self, key: &str) -> bool {
+        self.entries
+            .iter()
+            .any(|e| e.device == self.by && e.by == self.by && e.verifying == key)
+    }
+}
+
 /// The body as text, so that the signature is over exactly these bytes.
 #[derive(Serialize, Deserialize)]
 struct Signed {
@@ -153,6 +162,26 @@ impl Roster {
         }
     }
 
+    pub(crate) fn add(&mut self, entry: Entry) {
+        self.take(entry);
+    }
+
+    /// Whose key new devices begin with, and their codes are made from: the founder's, or, where that was shut out, that
+    /// of the coordinator who did so; and so on.
+    pub(crate) fn anchor(&self, store: &Store) -> Result<Option<&Entry>> {
+        let root: String = store.local(crate::ROOT)?.ok_or(ExchangeError::NotJoined)?;
+        let mut anchor = self.iter().find(|e| e.verifying == root);
+        for _ in 0..self.0.len() {
+            match anchor {
+                Some(entry) if entry.revoked && entry.by != entry.device => {
+                    anchor = self.get(entry.by);
+                }
+                _ => break,
+            }
+        }
+        Ok(anchor)
+    }
+
     /// Takes in what trusted files in the folder say, and keeps it in the store.
     pub(crate) fn refresh(store: &Store, folder: &Folder) -> Result<Self> {
         let mut roster = Self::known(store)?;
@@ -161,7 +190,16 @@ impl Roster {
             .local(crate::CENTRE)?
             .ok_or(ExchangeError::NotJoined)?;
         let root: String = store.local(crate::ROOT)?.ok_or(ExchangeError::NotJoined)?;
-        let mut waiting = files(folder)?;
+        roster.believe(files(folder)?, &centre, &root);
+        if roster != before {
+            roster.keep(store)?;
+        }
+        Ok(roster)
+    }
+
+    /// Takes in the files that are signed by the holder of `root` or by someone whom a trusted file names.
+    fn believe(&mut self, mut waiting: Vec<(Signed, Body)>, centre: &str, root: &str) {
+        let roster = self;
         waiting.retain(|(_, body)| body.format == 1 && body.centre == centre);
         loop {
             let (trusted, rest): (Vec<_>, Vec<_>) =
@@ -170,12 +208,11 @@ impl Roster {
                         .get(body.by)
                         .filter(|e| e.role == Role::Coordinator && !e.revoked)
                         .map(|e| e.verifying.clone());
-                    let founder = body
-                        .entries
-                        .iter()
-                        .any(|e| e.device == body.by && e.by == body.by && e.verifying == root);
+                    // The founder is trusted without anyone's word, until a coordinator shuts that device out.
+                    let shut_out = roster.get(body.by).is_some_and(|e| e.revoked);
+                    let founder = !shut_out && body.vouches_for(root);
                     key.into_iter()
-                        .chain(founder.then(|| root.clone()))
+                        .chain(founder.then(|| root.to_owned()))
                         .any(|k| verifies(&k, signed.body.as_bytes(), &signed.signature))
                 });
             waiting = rest;
@@ -188,10 +225,6 @@ impl Roster {
                 }
             }
         }
-        if roster != before {
-            roster.keep(store)?;
-        }
-        Ok(roster)
     }
 
     fn keep(&self, store: &Store) -> Result<()> {
@@ -249,24 +282,30 @@ impl Roster {
         Ok(())
     }
 
-    /// The founders that the folder's files name, before any is trusted.
+    /// The keys that a joining device may begin with, as the folder's files have them before any is trusted: of those who
+    /// vouch for themselves, whoever was not shut out by those who are trusted along with them.
     pub(crate) fn founders(folder: &Folder, centre: &str) -> Result<Vec<Founder>> {
         let mut keys = BTreeSet::new();
         for (signed, body) in files(folder)? {
-            for entry in body.entries {
+            for entry in &body.entries {
                 if body.centre == centre
                     && entry.device == body.by
                     && entry.by == body.by
                     && verifies(&entry.verifying, signed.body.as_bytes(), &signed.signature)
                 {
-                    keys.insert(entry.verifying);
+                    keys.insert((entry.verifying.clone(), entry.device));
                 }
             }
         }
-        Ok(keys
-            .into_iter()
-            .map(|verifying| Founder { verifying })
-            .collect())
+        let mut founders = Vec::new();
+        for (verifying, device) in keys {
+            let mut roster = Self::default();
+            roster.believe(files(folder)?, centre, &verifying);
+            if roster.get(device).is_some_and(|e| !e.revoked) {
+                founders.push(Founder { verifying });
+            }
+        }
+        Ok(founders)
     }
 
     /// The centres' names as their roster files have them: the spelling that the founder chose.
@@ -305,6 +344,9 @@ pub(crate) fn adopt(store: &Store, roster: &Roster, keys: &Keys) -> Result<Entry
         .get(keys.device)
         .ok_or(ExchangeError::NotApproved)?
         .clone();
+    if own.revoked {
+        return Err(ExchangeError::ShutOut);
+    }
     if let Some(location) = own.locations.first() {
         store.set_local(trede_store::LOCATION, location.as_bytes().as_slice())?;
     }

@@ -49,6 +49,9 @@ pub enum StoreError {
     /// The client moved to another location: this device no longer edits the file.
     #[error("this client moved to another location; the file can no longer be changed here")]
     Left,
+    /// The person was erased: nothing can be written about them any more.
+    #[error("this person was erased; nothing can be written about them any more")]
+    Erased,
     /// There is nothing that can be undone.
     #[error("there is nothing to undo")]
     NothingToUndo,

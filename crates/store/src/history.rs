@@ -246,7 +246,7 @@ impl Store {
 fn put_back(written: Result<()>) -> Result<bool> {
     match written {
         Ok(()) => Ok(true),
-        Err(StoreError::Left | StoreError::Invalid { .. }) => Ok(false),
+        Err(StoreError::Left | StoreError::Erased | StoreError::Invalid { .. }) => Ok(false),
         Err(other) => Err(other),
     }
 }

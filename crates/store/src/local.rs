@@ -3,7 +3,7 @@
 use crate::error::Result;
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension, ToSql, params};
-use trede_domain::WriterId;
+use trede_domain::{Env, WriterId};
 
 pub(crate) const WRITER: &str = "writer";
 /// When the present life began: milliseconds of the clock, later than all that was written before.
@@ -14,6 +14,8 @@ pub(crate) const CLOCK_COUNTER: &str = "clock_counter";
 pub(crate) const ARRIVALS: &str = "arrivals";
 /// How many replicated tables the program knew that opened the store last.
 pub(crate) const TABLES: &str = "tables";
+/// Whether the file must still be gone over after an erasure.
+pub(crate) const SCRUB: &str = "scrub";
 pub(crate) const PLACE: &str = "place";
 pub(crate) const NUMBER_PREFIX: &str = "number_prefix";
 pub(crate) const NUMBER_COUNT: &str = "number_count";
@@ -21,6 +23,14 @@ pub(crate) const NUMBER_COUNT: &str = "number_count";
 pub const LOCATION: &str = "location";
 /// The staff member who works here.
 pub const STAFF: &str = "staff";
+
+/// How far ahead of this machine another clock may be and still be believed: one day, in milliseconds.
+pub(crate) const AHEAD: i64 = 24 * 60 * 60 * 1000;
+
+/// Readings of a clock later than this are not believed.
+pub(crate) fn believed(env: &dyn Env) -> u64 {
+    u64::try_from(env.now().timestamp_millis() + AHEAD).unwrap_or(0)
+}
 
 pub(crate) fn get<T: FromSql>(conn: &Connection, key: &str) -> Result<Option<T>> {
     Ok(conn

@@ -1,10 +1,11 @@
 //! Taking rows in that were written elsewhere: each field by the decision of `trede_domain::merge`, all or nothing.
 
+use crate::erase::{self, Absorbed, ERASURES};
 use crate::error::{Result, StoreError};
 use crate::history;
-use crate::local::Counters;
+use crate::local::{self, Counters};
 use crate::row::{self, Arrival, Row};
-use crate::scope::resend_file;
+use crate::scope::{Sight, resend_file};
 use crate::store::Store;
 use crate::write::Changes;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -32,6 +33,12 @@ pub struct Merged {
     pub changed: usize,
     /// Parallel edits that were not known yet.
     pub conflicts: usize,
+    /// Rows that were here and were deleted, or taken away because their person was erased.
+    pub gone: usize,
+    /// How many of these were clients.
+    pub gone_clients: usize,
+    /// Whether something was erased.
+    pub erased: bool,
     /// What screens have to read again.
     pub changes: Changes,
 }
@@ -45,6 +52,10 @@ pub struct Merging<'a> {
     /// Whether there may be rows here of clients that are not: only then they must be looked for.
     had_rows: bool,
     started_at: i64,
+    /// Readings of a clock later than this are not believed.
+    believed: u64,
+    /// Whether anything was erased here: only then rows must be held against it.
+    erased: bool,
 }
 
 impl Store {
@@ -67,6 +78,7 @@ impl Store {
                 .and_then(|mut s| s.exists([]))
                 .map_err(StoreError::from)?;
         }
+        let erased = erase::any_erased(&tx)?;
         let mut merging = Merging {
             tx,
             counters,
@@ -74,6 +86,8 @@ impl Store {
             merged: Merged::default(),
             had_rows,
             started_at,
+            believed: local::believed(&*self.env),
+            erased,
         };
         let result = f(&mut merging)?;
         merging.counters.save(&merging.tx)?;
@@ -83,6 +97,21 @@ impl Store {
 }
 
 impl Merging<'_> {
+    /// What the merge came to so far.
+    pub fn so_far(&self) -> &Merged {
+        &self.merged
+    }
+
+    /// How many clients there are in this sight, and how many rows with them.
+    pub fn in_sight(&self, sight: &Sight) -> Result<(u64, u64)> {
+        erase::count_in_sight(&self.tx, sight)
+    }
+
+    /// Whether this erasure only follows from one of a client that is known here, and takes nothing away.
+    pub fn only_follows(&self, erasure: &Row) -> Result<bool> {
+        erase::only_follows(&self.tx, erasure)
+    }
+
     /// For this store's own tables about other devices; replicated rows come in through [`Merging::row`] alone.
     pub fn connection(&self) -> &Connection {
         &self.tx
@@ -91,7 +120,21 @@ impl Merging<'_> {
     /// Takes in a row: only the fields that have a version count.
     pub fn row(&mut self, table: &'static Table, incoming: &Row) -> Result<Outcome> {
         for version in incoming.versions.all() {
-            self.counters.clock = self.counters.clock.max(version.stamp.clock());
+            // A clock that is far ahead is not followed: one wrong device must not take everyone along. Who writes over
+            // such a value writes after it all the same (see `Writing::update`).
+            if version.stamp.millis <= self.believed {
+                self.counters.clock = self.counters.clock.max(version.stamp.clock());
+            }
+        }
+        if self.erased && table.name != ERASURES {
+            match erase::absorbs(&self.tx, table, incoming)? {
+                Absorbed::Known => return Ok(Outcome::Same),
+                Absorbed::New(client) if row::load(&self.tx, table, incoming.id)?.is_none() => {
+                    erase::absorb(&self.tx, &mut self.counters, table, incoming.id, client)?;
+                    return Ok(Outcome::Same);
+                }
+                Absorbed::No | Absorbed::New(_) => {}
+            }
         }
         let arrival = Arrival {
             number: self.counters.arrivals + 1,
@@ -104,12 +147,16 @@ impl Merging<'_> {
             if table.scope == Scope::Client && self.had_rows {
                 self.resend_orphans(incoming.id)?;
             }
+            if table.name == ERASURES {
+                self.obey(incoming)?;
+            }
             return Ok(Outcome::Added);
         }
         let here = row::load(&self.tx, table, incoming.id)?.ok_or(StoreError::NoRow {
             table: table.name,
             id: incoming.id,
         })?;
+        let was_deleted = here.is_deleted();
         let (row, changed) = self.joined(table, here, incoming)?;
         let Some(moved) = changed else {
             return Ok(Outcome::Same);
@@ -129,12 +176,46 @@ impl Merging<'_> {
                 from,
             },
         )?;
+        if row.is_deleted()
+            && !was_deleted
+            && matches!(table.scope, Scope::Client | Scope::OfClient)
+        {
+            self.merged.gone += 1;
+            self.merged.gone_clients += usize::from(table.scope == Scope::Client);
+        }
+        // A row that turns out to hang on someone who was erased goes with them.
+        if self.erased
+            && table.name != ERASURES
+            && let Absorbed::New(client) = erase::absorbs(&self.tx, table, &row)?
+        {
+            erase::absorb(&self.tx, &mut self.counters, table, row.id, client)?;
+            self.merged.erased = true;
+            self.merged.changes.note(table, &row);
+            return Ok(Outcome::Changed);
+        }
         if moved {
             resend_file(&self.tx, &mut self.counters, row.id)?;
         }
         self.merged.changed += 1;
         self.merged.changes.note(table, &row);
         Ok(Outcome::Changed)
+    }
+
+    /// Does what an erasure says.
+    fn obey(&mut self, erasure: &Row) -> Result<()> {
+        self.erased = true;
+        let had: bool = self
+            .tx
+            .prepare_cached("SELECT 1 FROM clients WHERE id = ?1 AND deleted IS NOT 1")?
+            .exists([erasure.id])?;
+        let rows = erase::obey(&self.tx, &mut self.counters, erasure)?;
+        if rows > 0 {
+            self.merged.erased = true;
+            self.merged.gone += rows;
+            self.merged.gone_clients += usize::from(had);
+            self.merged.changes.note_file(erasure.id);
+        }
+        Ok(())
     }
 
     /// The row that comes of both; the second is none when nothing changed, else whether a client changed its location.
@@ -255,7 +336,7 @@ impl Merging<'_> {
                     None,
                 )?;
                 // Two people who settle one conflict at the same time agree that it is settled.
-                if table == "conflicts" {
+                if table == "conflicts" || table == ERASURES {
                     Ok(())
                 } else {
                     self.conflict(table, row, field, &winner, &other)

@@ -10,6 +10,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0002_day.sql"),
     include_str!("migrations/0003_reports.sql"),
     include_str!("migrations/0004_drafts.sql"),
+    include_str!("migrations/0005_erasures.sql"),
 ];
 
 /// The SQL of all steps, for whoever wants the same tables elsewhere (the yardstick of the benchmarks).

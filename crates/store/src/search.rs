@@ -134,7 +134,18 @@ impl Store {
         let mut rows = statement.query([rowid])?;
         if let Some(sql) = rows.next()? {
             found.rowids.push(rowid);
-            found.rows.push(row::read(clients, sql)?);
+            let mut row = row::read(clients, sql)?;
+            // Found by what stands in a file that was joined into another: the person is shown, once.
+            if !row.get(clients, "merged_into").is_null()
+                && let Some(person) = self
+                    .get(clients, self.person(row.id)?)?
+                    .filter(|person| !person.is_deleted())
+            {
+                row = person;
+            }
+            if found.rows.iter().all(|known| known.id != row.id) {
+                found.rows.push(row);
+            }
         }
         Ok(())
     }

@@ -135,6 +135,8 @@ impl Store {
             store.begin_new_life(Some(place))?;
         }
         store.ask_for_new_tables()?;
+        // What an erasure left to do: the next time, where it cannot be done now.
+        let _ = store.scrub();
         Ok(store)
     }
 

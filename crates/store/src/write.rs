@@ -1,8 +1,10 @@
 //! The one door for writes: a transaction that stamps what is written, keeps what it replaced and says what changed.
 
+use crate::erase;
 use crate::error::{Result, StoreError};
 use crate::history;
 use crate::local::{self, Counters};
+use crate::person;
 use crate::row::{self, Arrival, Row};
 use crate::scope;
 use crate::store::{self, Store, setting_id};
@@ -217,7 +219,13 @@ impl Writing<'_> {
             self.refuse_faults(table, &row)?;
         }
         let sequence = self.counters.sequence + 1;
-        let stamp = self.next_version().stamp;
+        // After everything that it writes over, also where that bears a clock that was far ahead.
+        let after = changed
+            .iter()
+            .filter_map(|&i| before.versions.get(i))
+            .map(|version| version.stamp.clock())
+            .max();
+        let stamp = self.next_version_after(after.unwrap_or_default()).stamp;
         for &i in &changed {
             let name = table.field(i).map_or("", |f| f.name);
             history::keep(
@@ -249,6 +257,11 @@ impl Writing<'_> {
             && before.get(table, "location_id") != row.get(table, "location_id")
         {
             scope::resend_file(&self.tx, &mut self.counters, id)?;
+            // Whoever was joined into this client is the same person, and goes along.
+            for joined in person::joined_into(&self.tx, id)? {
+                let location = row.get(table, "location_id").clone();
+                self.update(table, joined, &[("location_id", location)])?;
+            }
         }
         Ok(())
     }
@@ -304,11 +317,18 @@ impl Writing<'_> {
         self.settle(of, target, &field)
     }
 
-    fn next_version(&mut self) -> Version {
+    pub(crate) fn next_version(&mut self) -> Version {
+        self.next_version_after((0, 0))
+    }
+
+    fn next_version_after(&mut self, after: (u64, u32)) -> Version {
         self.counters.sequence += 1;
         let now = u64::try_from(self.env.now().timestamp_millis()).unwrap_or(0);
-        let stamp = Stamp::next(self.counters.clock, now, self.counters.writer);
-        self.counters.clock = stamp.clock();
+        let last = self.counters.clock.max(after);
+        let stamp = Stamp::next(last, now, self.counters.writer);
+        if last == self.counters.clock || stamp.millis <= local::believed(self.env) {
+            self.counters.clock = stamp.clock();
+        }
         Version {
             stamp,
             seen: Seen::only(self.counters.writer, self.counters.sequence),
@@ -321,6 +341,16 @@ impl Writing<'_> {
             number: self.counters.arrivals,
             from: None,
         }
+    }
+
+    /// Today, as UTC has it.
+    pub(crate) fn today(&self) -> chrono::NaiveDate {
+        self.env.now().date_naive()
+    }
+
+    /// Everything of this client changed.
+    pub(crate) fn note_all(&mut self, client: Uuid) {
+        self.changes.note_file(client);
     }
 
     fn touched(&mut self, table: &Table, row: &Row, created: bool) -> Result<()> {
@@ -366,6 +396,9 @@ impl Writing<'_> {
             row.get(table, "client_id").as_id()
         };
         let Some(client) = client else { return Ok(()) };
+        if erase::is_erased(&self.tx, client)? {
+            return Err(StoreError::Erased);
+        }
         let left = self
             .tx
             .prepare_cached("SELECT 1 FROM left_clients WHERE client_id = ?1")?

@@ -161,6 +161,18 @@ codes! {
     NoConflict = Failed, "error-no-conflict", "hint-no-conflict";
     /// It was stopped by whoever asked for it.
     Stopped = Failed, "error-stopped";
+    /// Two clients that are one person already.
+    SamePerson = Failed, "error-same-person", "hint-same-person";
+    /// The client was not joined into another.
+    NotJoinedClient = Failed, "error-not-joined-client", "hint-not-joined-client";
+    /// The person was erased.
+    Erased = Denied, "error-erased", "hint-erased";
+    /// No bundle of this name waits for a yes.
+    NoBundle = Failed, "error-no-bundle", "hint-no-bundle";
+    /// This device was shut out.
+    ShutOut = Denied, "error-shut-out", "hint-shut-out";
+    /// A device does not shut itself out.
+    NotToRevoke = Failed, "error-not-to-revoke", "hint-not-to-revoke";
     /// Something that should always work did not.
     Failed = Failed, "error-failed", "hint-failed";
     /// A folder that must be empty is not.

@@ -18,6 +18,7 @@ impl From<StoreError> for AppError {
                 .with("table", table)
                 .with("id", id.to_string()),
             StoreError::Left => Self::new(Code::Left),
+            StoreError::Erased => Self::new(Code::Erased),
             StoreError::NothingToUndo => Self::new(Code::NothingToUndo),
             StoreError::Damaged(what) => Self::new(Code::Damaged).because(what),
             StoreError::Sqlite(error) => database(&error),

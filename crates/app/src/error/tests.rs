@@ -90,6 +90,9 @@ fn what_was_done_and_why_a_bundle_was_refused_have_words() {
         "op-add-intake",
         "op-add-movement",
         "op-add-contact",
+        "op-join-clients",
+        "op-split-clients",
+        "op-not-duplicates",
     ];
     let reasons = [
         "refused-damaged",
@@ -100,6 +103,8 @@ fn what_was_done_and_why_a_bundle_was_refused_have_words() {
         "refused-mislabelled",
         "refused-newer",
         "refused-copied",
+        "refused-unusual",
+        "refused-clock-ahead",
     ];
     for texts in both() {
         assert!(ops.iter().chain(&reasons).all(|key| texts.has(key)));

@@ -35,12 +35,18 @@ pub fn client_page(app: &mut AppState, id: String) -> Result<ClientPage> {
         texts: app.texts(),
     };
     let of = tables::table("clients")?;
-    let row = tables::show(session, of, &id)?;
+    let asked = tables::show(session, of, &id)?;
+    let person = session.store().person(asked.id)?;
+    let row = session
+        .store()
+        .get(of, person)?
+        .filter(|row| !row.is_deleted())
+        .unwrap_or(asked);
     let mut timeline = Vec::new();
     let mut steps: BTreeMap<String, Vec<(Step, Uuid)>> = BTreeMap::new();
     for name in TIMELINE {
         let Some(table) = table(name) else { continue };
-        for entry in session.store().list(table, Some(row.id))? {
+        for entry in session.store().list_of_person(table, row.id)? {
             if name == "movements"
                 && let Some((ladder, step)) = step(&words, table, &entry)?
             {

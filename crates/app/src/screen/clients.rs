@@ -16,11 +16,13 @@ const IN_ORDER: u32 = 5000;
 
 const THERE: &str =
     "deleted IS NOT 1 AND merged_into IS NULL AND id NOT IN (SELECT client_id FROM left_clients)";
-const LATEST_STEP: &str = "SELECT ladder, rung FROM movements WHERE client_id = ?1 AND deleted IS NOT 1 ORDER BY ladder = ?2 DESC, measured_on DESC, id DESC LIMIT 1";
+/// All files of a person whose own file is ?1.
+const FILES: &str = "WITH RECURSIVE files (id) AS (SELECT ?1 UNION SELECT c.id FROM files JOIN clients c ON c.merged_into = files.id)";
+const LATEST_STEP: &str = "SELECT ladder, rung FROM movements WHERE client_id IN files AND deleted IS NOT 1 ORDER BY ladder = ?2 DESC, measured_on DESC, id DESC LIMIT 1";
 const LAST_SEEN: &str = "SELECT max(day) FROM (
-    SELECT max(happened_on) AS day FROM contacts WHERE client_id = ?1 AND deleted IS NOT 1
-    UNION ALL SELECT max(measured_on) FROM movements WHERE client_id = ?1 AND deleted IS NOT 1
-    UNION ALL SELECT max(held_on) FROM intakes WHERE client_id = ?1 AND deleted IS NOT 1)";
+    SELECT max(happened_on) AS day FROM contacts WHERE client_id IN files AND deleted IS NOT 1
+    UNION ALL SELECT max(measured_on) FROM movements WHERE client_id IN files AND deleted IS NOT 1
+    UNION ALL SELECT max(held_on) FROM intakes WHERE client_id IN files AND deleted IS NOT 1)";
 
 /// Clients that all words are found in, best first; without words all clients, those still in guidance first, by name.
 pub fn find_clients(app: &mut AppState, query: String, limit: u32) -> Result<ClientList> {
@@ -123,7 +125,9 @@ impl<'a> Hits<'a> {
     pub(super) fn hit(&mut self, of: &'static Table, row: &Row) -> Result<ClientHit> {
         let conn = self.words.session.store().connection();
         let step: Option<(String, u32)> = {
-            let mut statement = conn.prepare_cached(LATEST_STEP).map_err(StoreError::from)?;
+            let mut statement = conn
+                .prepare_cached(&format!("{FILES} {LATEST_STEP}"))
+                .map_err(StoreError::from)?;
             let mut found = statement
                 .query((row.id, &self.centre_ladder))
                 .map_err(StoreError::from)?;
@@ -136,7 +140,7 @@ impl<'a> Hits<'a> {
             }
         };
         let last_seen: Option<String> = conn
-            .prepare_cached(LAST_SEEN)
+            .prepare_cached(&format!("{FILES} {LAST_SEEN}"))
             .and_then(|mut s| s.query_row([row.id], |r| r.get(0)))
             .map_err(StoreError::from)?;
         let text = |field: &str| filled(row.get(of, field));

@@ -117,11 +117,15 @@ fn report(app: &AppState, shared: &Shared) -> ShareReport {
         .merged
         .iter()
         .map(|bundle| (bundle.from.clone(), bundle.rows));
-    let refused = shared.refused.iter().map(|bundle| Refused {
-        bundle: bundle.bundle.clone(),
-        from: bundle.from.clone(),
-        reason: sharing::reason(&texts, &bundle.key, &bundle.reason),
-    });
+    let refused = shared
+        .refused
+        .iter()
+        .chain(&shared.waiting)
+        .map(|bundle| Refused {
+            bundle: bundle.bundle.clone(),
+            from: bundle.from.clone(),
+            reason: sharing::reason(&texts, &bundle.key, &bundle.reason),
+        });
     ShareReport {
         sent: added(sent),
         received: added(received),

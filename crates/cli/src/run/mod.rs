@@ -7,6 +7,7 @@ mod open;
 mod paper;
 mod rows;
 mod sharing;
+mod trust;
 
 use crate::args::{Bundle, Centre, Cli, Command};
 use crate::output::Output;
@@ -67,8 +68,12 @@ pub fn run(cli: &Cli, texts: Texts) -> Result<u8> {
         Command::Approve { code } => run.approve(code),
         Command::Devices => run.devices(),
         Command::Export => run.export(),
-        Command::Merge { plan: true } => run.plan(),
-        Command::Merge { plan: false } => run.merge(),
+        Command::Merge { plan: true, .. } => run.plan(),
+        Command::Merge {
+            plan: false,
+            accept,
+        } => run.merge(accept.as_deref()),
+        Command::Revoke { device } => run.revoke(device),
         Command::Sync => run.sync(),
         Command::Bundle(Bundle::Verify { file }) => run.verify(file),
         Command::Bundle(Bundle::Open { file, to }) => run.open_bundle(file, to),
@@ -82,6 +87,11 @@ pub fn run(cli: &Cli, texts: Texts) -> Result<u8> {
         Command::Find { words, limit } => run.find(&words.join(" "), *limit),
         Command::Conflicts => run.conflicts(),
         Command::Resolve { conflict, keep } => run.resolve(conflict, keep),
+        Command::Duplicates => run.duplicates(),
+        Command::JoinClients { keep, other } => run.join_clients(keep, other),
+        Command::SplitClients { other } => run.split_clients(other),
+        Command::NotDuplicates { a, b } => run.not_duplicates(a, b),
+        Command::Erase { client, yes: _ } => run.erase(client),
         Command::Report(report) => run.report(report),
         Command::Print(print) => run.print(print),
         Command::Demo(demo) => run.demo(demo),

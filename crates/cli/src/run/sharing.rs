@@ -8,7 +8,7 @@ use crate::words::{self, Words};
 use serde_json::json;
 use std::path::Path;
 use trede_app::conflicts::{self, Keep};
-use trede_app::sharing::{self, Shared};
+use trede_app::sharing::{self, Accept, Shared};
 use trede_app::{Result, Session, tables};
 
 impl Run<'_> {
@@ -29,9 +29,12 @@ impl Run<'_> {
         )
     }
 
-    pub(super) fn merge(&mut self) -> Result<u8> {
+    pub(super) fn merge(&mut self, accept: Option<&str>) -> Result<u8> {
         let mut progress = Progress::new(self.texts);
-        let shared = sharing::merge(&mut self.open()?, &mut |step| progress.bundle(step))?;
+        let accept = accept.map_or(Accept::None, |bundle| Accept::Bundle(bundle.to_owned()));
+        let shared = sharing::merge_accepting(&mut self.open()?, &accept, &mut |step| {
+            progress.bundle(step)
+        })?;
         drop(progress);
         self.shared(shared, true, false)
     }
@@ -45,7 +48,7 @@ impl Run<'_> {
 
     /// Says what came in, what was set aside, what went out, and what waits for a decision.
     fn shared(&mut self, mut shared: Shared, came: bool, went: bool) -> Result<u8> {
-        for refused in &mut shared.refused {
+        for refused in shared.refused.iter_mut().chain(&mut shared.waiting) {
             refused.reason = sharing::reason(&self.texts, &refused.key, &refused.reason);
         }
         if self.out.json {
@@ -55,7 +58,8 @@ impl Run<'_> {
         // A bundle without rows only confirms: nothing that someone has to know.
         shared.merged.retain(|merged| merged.rows > 0);
         shared.exported.retain(|exported| exported.rows > 0);
-        if came && shared.merged.is_empty() && shared.refused.is_empty() {
+        let aside = shared.refused.len() + shared.waiting.len();
+        if came && shared.merged.is_empty() && aside == 0 {
             self.out.say("merged-nothing", &[])?;
         }
         for merged in &shared.merged {
@@ -68,6 +72,7 @@ impl Run<'_> {
             )?;
         }
         self.refused(&shared.refused)?;
+        self.waiting(&shared.waiting)?;
         if shared.left > 0 {
             self.out
                 .say("merged-left", &[("count", shared.left.into())])?;
@@ -105,9 +110,39 @@ impl Run<'_> {
         Ok(())
     }
 
+    fn waiting(&mut self, waiting: &[trede_app::sharing::Refused]) -> Result<()> {
+        for one in waiting {
+            let from = one
+                .from
+                .clone()
+                .unwrap_or_else(|| self.texts.get("word-unknown-device"));
+            let args = [
+                ("bundle", one.bundle.as_str().into()),
+                ("from", from.into()),
+                ("reason", one.reason.as_str().into()),
+            ];
+            self.out.say("merged-waits", &args)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn revoke(&mut self, device: &str) -> Result<u8> {
+        let mut progress = Progress::new(self.texts);
+        let revoked =
+            sharing::revoke(&mut self.open()?, device, &mut |step| progress.bundle(step))?;
+        drop(progress);
+        if self.out.json {
+            self.out.value(&revoked)?;
+            return Ok(DONE);
+        }
+        self.out
+            .say("revoke-done", &[("name", revoked.name.as_str().into())])?;
+        self.shared(revoked.shared, true, true)
+    }
+
     pub(super) fn plan(&mut self) -> Result<u8> {
-        let mut plan = sharing::plan(&self.open()?)?;
-        for refused in &mut plan.refused {
+        let mut plan = sharing::plan(&mut self.open()?)?;
+        for refused in plan.refused.iter_mut().chain(&mut plan.waiting) {
             refused.reason = sharing::reason(&self.texts, &refused.key, &refused.reason);
         }
         if self.out.json {
@@ -133,6 +168,7 @@ impl Run<'_> {
             }
         }
         self.refused(&plan.refused)?;
+        self.waiting(&plan.waiting)?;
         self.out.say("plan-unchanged", &[])?;
         Ok(DONE)
     }

@@ -6,4 +6,5 @@ mod import;
 mod papers;
 mod report;
 mod support;
+mod trust;
 mod usage;

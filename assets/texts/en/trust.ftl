@@ -1,0 +1,73 @@
+# Exchange that can be trusted: clients who are there twice, erasing, shutting out devices, backups.
+
+## Clients who are there twice
+
+why-name = the same name
+why-name-alike = a similar name
+why-names-swapped = first and last name swapped
+why-birth-date = the same birth date
+why-birth-part = the birth date fits
+why-birth-near = nearly the same birth date
+why-phone = the same phone number
+why-email = the same e-mail address
+why-address = the same address
+help-duplicates = Show who is perhaps there twice
+help-join-clients = Join two clients: from now on they are one person
+help-join-clients-keep = The number of the client that stays
+help-join-clients-other = The number of the client that belongs to it
+help-split-clients = Take a joining back
+help-split-clients-other = The number of the client that was joined
+help-not-duplicates = Say that two clients really are two people; they are not named again (coordinator)
+help-not-duplicates-one = The number of a client
+duplicates-none = Nobody was found who is there twice.
+duplicates-how = The same person? trede join-clients KEEP OTHER. Two people? trede not-duplicates A B
+join-clients-done = { $other } now belongs to { $keep }: one person, with everything of both. To take it back: trede split-clients { $other }
+split-clients-done = { $other } and { $keep } are two people again.
+not-duplicates-done = { $keep } and { $other } are two people. They are not named again.
+column-likely = Likely
+column-number = Number
+column-why = Why
+error-same-person = { $a } and { $b } are one person already.
+hint-same-person = Are they two people after all? Then use: trede split-clients NUMBER
+error-not-joined-client = { $number } was not joined with anyone.
+hint-not-joined-client = Give the number of the client that was joined into the other.
+op-join-clients = Joining clients
+op-split-clients = Taking a joining back
+op-not-duplicates = Saying that they are two people
+
+## Erasing
+
+help-erase = Erase a client for good, with everything that belongs to them, on all devices (coordinator)
+help-erase-client = The number of the client
+help-erase-yes = Yes, really erase: this cannot be undone
+erase-done = Erased: { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}. This cannot be undone.
+erase-told = The other devices erase this person as soon as they share again.
+erase-not-told = The shared folder is not there. Share as soon as you can: only then the other devices know. (trede sync)
+error-erased = This person was erased.
+hint-erased = Nothing is kept any more about someone who was erased. Begin with a new client if need be.
+table-erasures = Erased rows
+field-erasures-table_name = Table
+field-erasures-person_id = Of
+field-erasures-erased_on = Erased on
+
+## Shutting devices out
+
+help-revoke = Shut a device out, such as a stolen laptop: it receives nothing more and nothing more of it is taken in (coordinator)
+help-revoke-device = The id or the name of the device, as “trede devices” shows it
+revoke-done = { $name } was shut out. What it shared before stays.
+error-shut-out = This device was shut out by a coordinator.
+hint-shut-out = Was that a mistake? Call the coordinator. It can join again, as a new device.
+error-not-to-revoke = A device does not shut itself out.
+hint-not-to-revoke = Do this on another coordinator's device.
+
+## Waiting for a yes
+
+help-merge-accept = Take this bundle in, although it waits for a yes
+merged-waits = Waits for a yes, from { $from }: { $reason }. Agreed? trede merge --accept { $bundle }
+refused-unusual = it would delete or erase an unusual amount
+refused-clock-ahead = that device's clock is more than a day ahead (or this device's clock is behind)
+error-no-bundle = No bundle { $bundle } waits.
+hint-no-bundle = See what waits with: trede merge --plan

@@ -1,0 +1,158 @@
+use crate::support::World;
+use serde_json::{Value, json};
+
+const CLIENTS: &str = "number,first_name,infix,last_name,birth_date,phone
+P-1,Fatma,van der,Zee,1981-03-05,06-12345678
+P-2,Fatima,,van der Zee,1981,+31 6 12345678
+P-3,Mohammed,,Yılmaz,1990-01-02,
+P-4,Muhamed,,Yilmaz,1990-02-01,
+P-5,Jan,,Bakker,1950,
+";
+
+fn numbers(list: &Value) -> Vec<&str> {
+    let rows = list.as_array().unwrap().iter();
+    rows.map(|row| row["number"].as_str().unwrap()).collect()
+}
+
+fn world() -> World {
+    let world = World::joined();
+    let file = world.file("clients.csv", CLIENTS);
+    world.json("coach", &["import", "clients", &file]);
+    world.json("coach", &["export"]);
+    world.json("head", &["merge"]);
+    world
+}
+
+#[test]
+fn a_person_who_is_there_twice_is_found_joined_and_parted() {
+    let world = world();
+    let pairs = world.json("head", &["duplicates"]);
+    let named: Vec<_> = pairs
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|p| (&p["a"], &p["b"]))
+        .collect();
+    assert_eq!(
+        named,
+        [
+            (&json!("P-1"), &json!("P-2")),
+            (&json!("P-3"), &json!("P-4"))
+        ]
+    );
+    assert_eq!(
+        pairs[0]["why"],
+        json!(["name_alike", "birth_part", "phone"])
+    );
+    assert!(pairs[0]["score"].as_f64().unwrap() > 0.9);
+
+    let contact = world.file(
+        "contacts.csv",
+        "client,happened_on,channel,topic\nP-2,2026-03-02,visit,guidance\n",
+    );
+    world.json("head", &["import", "contacts", &contact]);
+    world.json("head", &["join-clients", "P-1", "P-2"]);
+    assert_eq!(
+        numbers(&world.json("head", &["list", "clients"])),
+        ["P-1", "P-3", "P-4", "P-5"]
+    );
+    assert_eq!(numbers(&world.json("head", &["find", "1981"])), ["P-1"]);
+    assert_eq!(
+        world
+            .json("head", &["list", "contacts", "--client", "P-1"])
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+    assert_eq!(world.call("head", &["join-clients", "P-2", "P-1"]).code, 1);
+    world.json("head", &["split-clients", "P-2"]);
+    assert_eq!(
+        world.json("head", &["list", "contacts", "--client", "P-1"]),
+        json!([])
+    );
+    assert_eq!(world.call("head", &["split-clients", "P-2"]).code, 1);
+
+    assert_eq!(
+        world.call("coach", &["not-duplicates", "P-3", "P-4"]).code,
+        3
+    );
+    world.json("head", &["not-duplicates", "P-4", "P-3"]);
+    assert_eq!(
+        world
+            .json("head", &["duplicates"])
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+    world.json("head", &["export"]);
+    world.json("coach", &["merge"]);
+    assert_eq!(
+        world
+            .json("coach", &["duplicates"])
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+}
+
+#[test]
+fn a_person_is_erased_everywhere_after_a_yes() {
+    let world = world();
+    world.json("head", &["join-clients", "P-1", "P-2"]);
+    assert_eq!(world.call("head", &["erase", "P-1"]).code, 2);
+    assert_eq!(world.call("coach", &["erase", "P-1", "--yes"]).code, 3);
+    let erased = world.json("head", &["erase", "P-1", "--yes"]);
+    assert_eq!(
+        (&erased["rows"], &erased["told"]),
+        (&json!(2), &json!(true))
+    );
+    world.json("coach", &["sync"]);
+    for home in ["head", "coach"] {
+        assert_eq!(
+            numbers(&world.json(home, &["list", "clients"])),
+            ["P-3", "P-4", "P-5"]
+        );
+        assert_eq!(world.json(home, &["check"])["ok"], true);
+    }
+    assert_eq!(
+        world.call("head", &["undo"]).code,
+        1,
+        "there is no way back"
+    );
+    assert_eq!(world.call("head", &["delete", "erasures", "P-1"]).code, 2);
+}
+
+#[test]
+fn a_device_is_shut_out_for_good() {
+    let world = world();
+    let plan = world.json("head", &["merge", "--plan"]);
+    assert_eq!(
+        (&plan["waiting"], &plan["refused"]),
+        (&json!([]), &json!([]))
+    );
+    assert_eq!(
+        world
+            .call("head", &["merge", "--accept", "x/1-y.trede"])
+            .code,
+        1
+    );
+
+    assert_eq!(world.call("coach", &["revoke", "Ans (Loket)"]).code, 3);
+    assert_eq!(
+        world.json("head", &["revoke", "bram (bibliotheek)"])["name"],
+        "Bram (Bibliotheek)"
+    );
+    let devices = world.json("head", &["devices"]);
+    let revoked: Vec<_> = devices
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|d| &d["revoked"])
+        .collect();
+    assert_eq!(revoked, [&json!(false), &json!(true)]);
+    let told = world.call("coach", &["sync"]);
+    assert_eq!((told.code, told.err.contains("afgesloten")), (3, true));
+}

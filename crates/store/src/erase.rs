@@ -1,0 +1,326 @@
+//! Erasing a person (AVG, article 17): nothing that belongs to them stays, here or on any device that hears of it, and
+//! nothing of them that comes later is taken in.
+//!
+//! What stays is one row of `erasures` for each row that was erased, with its id and nothing of the person. It is derived
+//! from the erasure of the client, so that every device that erases the same row writes the same. Any row that is named
+//! there, or that hangs on a client that is, is absorbed: not stored, not passed on, whoever wrote it when.
+
+use crate::error::{Result, StoreError};
+use crate::local::{self, Counters};
+use crate::row::{self, Arrival, Row};
+use crate::scope::Sight;
+use crate::store::Store;
+use crate::write::{Changes, Writing};
+use rusqlite::Connection;
+use trede_domain::schema::{Scope, table, tables};
+use trede_domain::{Seen, Table, Uuid, Value, Version};
+
+/// The name of the table of what was erased.
+pub(crate) const ERASURES: &str = "erasures";
+
+/// What is known of one erasure.
+struct Erasure {
+    on: Value,
+    version: Version,
+}
+
+/// Whether this row, or this client, was erased.
+pub(crate) fn is_erased(conn: &Connection, id: Uuid) -> Result<bool> {
+    Ok(conn
+        .prepare_cached("SELECT 1 FROM erasures WHERE id = ?1")?
+        .exists([id])?)
+}
+
+/// Whether anything was ever erased: only then rows must be held against it.
+pub(crate) fn any_erased(conn: &Connection) -> Result<bool> {
+    Ok(conn
+        .prepare_cached("SELECT 1 FROM erasures LIMIT 1")?
+        .exists([])?)
+}
+
+fn erasure_of(conn: &Connection, client: Uuid) -> Result<Option<Erasure>> {
+    let Some(erasures) = table(ERASURES) else {
+        return Ok(None);
+    };
+    let Some(row) = row::load(conn, erasures, client)? else {
+        return Ok(None);
+    };
+    let place = erasures.index("erased_on").unwrap_or_default();
+    let version = row.versions.get(place).cloned();
+    Ok(version.map(|version| Erasure {
+        on: row.values[place].clone(),
+        version,
+    }))
+}
+
+/// Writes that a row was erased. All but the erasure of the client itself is derived from that one.
+fn record(
+    conn: &Connection,
+    counters: &mut Counters,
+    of: &str,
+    id: Uuid,
+    person: Uuid,
+    erasure: &Erasure,
+) -> Result<()> {
+    let Some(erasures) = table(ERASURES) else {
+        return Ok(());
+    };
+    let mut row = Row::empty(erasures, id);
+    let version = Version {
+        stamp: erasure.version.stamp,
+        seen: if id == person {
+            erasure.version.seen.clone()
+        } else {
+            Seen::default()
+        },
+    };
+    for (name, value) in [
+        ("table_name", of.into()),
+        ("person_id", Value::Id(person)),
+        ("erased_on", erasure.on.clone()),
+    ] {
+        if let Some(place) = erasures.index(name) {
+            row.values[place] = value;
+            row.versions.set(place, version.clone());
+        }
+    }
+    counters.arrivals += 1;
+    let arrival = Arrival {
+        number: counters.arrivals,
+        from: None,
+    };
+    row::insert(conn, erasures, &row, arrival)?;
+    Ok(())
+}
+
+/// Takes a row away, with what it was before and what is open about it.
+fn take_away(conn: &Connection, of: &Table, id: Uuid) -> Result<usize> {
+    for what in ["history", "touched", "conflicts"] {
+        conn.prepare_cached(&format!("DELETE FROM {what} WHERE row_id = ?1"))?
+            .execute([id])?;
+    }
+    Ok(conn
+        .prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", of.name))?
+        .execute([id])?)
+}
+
+/// Takes everything away that belongs to a client whose erasure is known, and says how many rows that were.
+fn wipe(conn: &Connection, counters: &mut Counters, client: Uuid) -> Result<usize> {
+    let (Some(erasure), Some(clients)) = (erasure_of(conn, client)?, table("clients")) else {
+        return Ok(0);
+    };
+    let mut rows = 0;
+    for of in tables().iter().filter(|t| t.scope == Scope::OfClient) {
+        let ids = ids(
+            conn,
+            &format!("SELECT id FROM {} WHERE client_id = ?1", of.name),
+            client,
+        )?;
+        for id in ids {
+            record(conn, counters, of.name, id, client, &erasure)?;
+            rows += take_away(conn, of, id)?;
+        }
+    }
+    // That someone is another person than someone else says that there was such a person.
+    if let Some(settings) = table("settings") {
+        let sql = "SELECT id FROM settings WHERE key LIKE 'different.%' AND instr(key, ?1) > 0";
+        for id in ids(conn, sql, client.to_string())? {
+            record(conn, counters, settings.name, id, client, &erasure)?;
+            rows += take_away(conn, settings, id)?;
+        }
+    }
+    rows += take_away(conn, clients, client)?;
+    conn.prepare_cached("DELETE FROM left_clients WHERE client_id = ?1")?
+        .execute([client])?;
+    if rows > 0 {
+        // Until the file was gone over: what was deleted still stands in pages that are not used.
+        local::set(conn, local::SCRUB, 1)?;
+    }
+    Ok(rows)
+}
+
+fn ids(conn: &Connection, sql: &str, of: impl rusqlite::ToSql) -> Result<Vec<Uuid>> {
+    let mut statement = conn.prepare_cached(sql)?;
+    Ok(statement
+        .query_map([of], |r| r.get(0))?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
+/// What a row that came in has to do with what was erased.
+pub(crate) enum Absorbed {
+    /// Nothing.
+    No,
+    /// It was erased, or speaks of a row that was.
+    Known,
+    /// It hangs on a client that was erased, and was not known yet.
+    New(Uuid),
+}
+
+/// Whether a row that comes in is absorbed.
+pub(crate) fn absorbs(conn: &Connection, of: &Table, row: &Row) -> Result<Absorbed> {
+    if is_erased(conn, row.id)? {
+        return Ok(Absorbed::Known);
+    }
+    match of.scope {
+        Scope::OfRow => {
+            if let Some(about) = row.get(of, "row_id").as_id()
+                && is_erased(conn, about)?
+            {
+                return Ok(Absorbed::Known);
+            }
+        }
+        Scope::OfClient => {
+            if let Some(client) = row.get(of, "client_id").as_id()
+                && is_erased(conn, client)?
+            {
+                return Ok(Absorbed::New(client));
+            }
+        }
+        _ => {}
+    }
+    Ok(Absorbed::No)
+}
+
+/// Absorbs a row that hangs on an erased client, here or just coming in; says whether it was here.
+pub(crate) fn absorb(
+    conn: &Connection,
+    counters: &mut Counters,
+    of: &Table,
+    id: Uuid,
+    client: Uuid,
+) -> Result<bool> {
+    if let Some(erasure) = erasure_of(conn, client)? {
+        record(conn, counters, of.name, id, client, &erasure)?;
+    }
+    let here = take_away(conn, of, id)? > 0;
+    if here {
+        local::set(conn, local::SCRUB, 1)?;
+    }
+    Ok(here)
+}
+
+/// Does what an erasure that came in says; how many rows went.
+pub(crate) fn obey(conn: &Connection, counters: &mut Counters, erasure: &Row) -> Result<usize> {
+    let of = table(ERASURES).and_then(|t| erasure.get(t, "table_name").as_str().and_then(table));
+    match of {
+        Some(of) if of.name == "clients" => wipe(conn, counters, erasure.id),
+        // What stands for the whole centre is nobody's person.
+        Some(of) if of.scope == Scope::OfClient || of.name == "settings" => {
+            let gone = take_away(conn, of, erasure.id)?;
+            if gone > 0 {
+                local::set(conn, local::SCRUB, 1)?;
+            }
+            Ok(gone)
+        }
+        _ => Ok(0),
+    }
+}
+
+impl Writing<'_> {
+    /// Erases a client with everything that belongs to them. There is no way back. [`Store::scrub`] belongs after it.
+    pub fn erase(&mut self, client: Uuid) -> Result<usize> {
+        let missing = StoreError::NoRow {
+            table: "clients",
+            id: client,
+        };
+        let Some(clients) = table("clients") else {
+            return Err(missing);
+        };
+        if row::load(&self.tx, clients, client)?.is_none() {
+            return Err(missing);
+        }
+        let erasure = Erasure {
+            on: self.today().into(),
+            version: self.next_version(),
+        };
+        record(
+            &self.tx,
+            &mut self.counters,
+            clients.name,
+            client,
+            client,
+            &erasure,
+        )?;
+        let rows = wipe(&self.tx, &mut self.counters, client)?;
+        self.note_all(client);
+        Ok(rows)
+    }
+}
+
+impl Changes {
+    /// A whole file is gone.
+    pub(crate) fn note_file(&mut self, client: Uuid) {
+        self.clients.insert(client);
+        for t in tables() {
+            if matches!(t.scope, Scope::Client | Scope::OfClient | Scope::OfRow) {
+                self.tables.insert(t.name);
+            }
+        }
+    }
+}
+
+impl Store {
+    /// After an erasure: what was deleted still stands in unused pages, in the index of names and in the log beside the
+    /// file. This writes the file anew without it. Asked again when it could not be done. Does nothing where nothing waits.
+    pub fn scrub(&mut self) -> Result<()> {
+        if self.local::<i64>(local::SCRUB)?.unwrap_or(0) == 0 {
+            return Ok(());
+        }
+        // Entries of the index that were deleted are only marked so until its pieces are put together.
+        self.conn.execute(
+            "INSERT INTO client_search (client_search) VALUES ('optimize')",
+            [],
+        )?;
+        self.conn.execute_batch("VACUUM")?;
+        self.set_local(local::SCRUB, 0)?;
+        let busy: i64 = self
+            .conn
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |r| r.get(0))?;
+        if busy != 0 {
+            // Someone is reading just now, and needs the old log: the next time.
+            self.set_local(local::SCRUB, 1)?;
+        }
+        Ok(())
+    }
+
+    /// Whether this client was erased.
+    pub fn is_erased(&self, client: Uuid) -> Result<bool> {
+        is_erased(&self.conn, client)
+    }
+}
+
+/// How many clients that are not deleted there are in sight, and how many rows of all tables that belong to clients.
+pub(crate) fn count_in_sight(conn: &Connection, sight: &Sight) -> Result<(u64, u64)> {
+    let (mut clients, mut rows) = (0, 0);
+    for t in tables() {
+        if !matches!(t.scope, Scope::Client | Scope::OfClient) {
+            continue;
+        }
+        let sql = format!(
+            "SELECT count(*) FROM {} t WHERE t.deleted IS NOT 1 AND {}",
+            t.name,
+            sight.condition(t, "t")
+        );
+        let count: i64 = conn.prepare_cached(&sql)?.query_row([], |r| r.get(0))?;
+        rows += count.cast_unsigned();
+        if t.scope == Scope::Client {
+            clients = count.cast_unsigned();
+        }
+    }
+    Ok((clients, rows))
+}
+
+/// Whether an erasure follows from that of a client which is known here, and names nothing that is here.
+pub(crate) fn only_follows(conn: &Connection, erasure: &Row) -> Result<bool> {
+    let Some(erasures) = table(ERASURES) else {
+        return Ok(false);
+    };
+    let person = erasure.get(erasures, "person_id").as_id();
+    let of = erasure.get(erasures, "table_name").as_str().and_then(table);
+    let (Some(person), Some(of)) = (person, of) else {
+        return Ok(false);
+    };
+    Ok(person != erasure.id
+        && is_erased(conn, person)?
+        && row::load(conn, of, erasure.id)?.is_none())
+}

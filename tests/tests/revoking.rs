@@ -1,0 +1,152 @@
+//! Shutting devices out: a lost coach's laptop, and the founder's own.
+
+use std::path::PathBuf;
+use trede_exchange::{self as exchange, ExchangeError, Role, Wish};
+use trede_tests::{Device, World, copy_all, device_id, files, t};
+
+fn pass(from: &Device, to: &Device) {
+    copy_all(&from.shared(), &to.shared());
+}
+
+fn bundles_of(device: &Device, id: &str) -> Vec<PathBuf> {
+    let of = format!("bundles/{id}/");
+    let mut found = files(&device.shared());
+    found.retain(|f| f.to_string_lossy().contains(&of));
+    found
+}
+
+#[test]
+fn a_lost_laptop_receives_nothing_more_and_nothing_more_of_it_is_taken_in() {
+    let world = World::new(1);
+    let mut head = Device::found(&world, "X", "A", 0);
+    let mut lost = Device::join(&world, &mut head, "a", "A", Role::Coach, 0);
+    let before = lost.client("Eerder");
+    lost.export();
+    pass(&lost, &head);
+    head.merge();
+    head.export();
+    pass(&head, &lost);
+    exchange::revoke(&mut head.store, &device_id(&lost)).unwrap();
+    // The thief, who has the passphrase but not yet the news, writes on.
+    let after = lost.client("Later");
+    lost.export();
+    pass(&lost, &head);
+    let report = head.merge();
+    assert_eq!(report.merged.len(), 0);
+    assert!(report.refused.iter().all(|r| r.key == "revoked") && !report.refused.is_empty());
+    assert_eq!(
+        head.value("clients", before, "first_name").as_deref(),
+        Some("Eerder")
+    );
+    assert_eq!(head.value("clients", after, "first_name"), None);
+    head.client("Niet voor de dief");
+    head.export();
+    assert!(
+        bundles_of(&head, &device_id(&lost)).is_empty(),
+        "what nobody reads is tidied away"
+    );
+    let to_lost = format!("-{}.trede", device_id(&lost));
+    assert!(
+        files(&head.shared())
+            .iter()
+            .all(|f| !f.to_string_lossy().ends_with(&to_lost))
+    );
+    // The news reaches the lost laptop: it says so, and works with the others no more.
+    pass(&head, &lost);
+    let told = exchange::merge(&mut lost.store, &mut |_| {});
+    assert!(matches!(told, Err(ExchangeError::ShutOut)), "{told:?}");
+    let shown = exchange::devices(&head.store).unwrap();
+    assert!(
+        shown
+            .iter()
+            .any(|d| d.revoked && d.device == device_id(&lost))
+    );
+    // Its user goes on with a new one, and has what was shared.
+    let new = Device::join(&world, &mut head, "a2", "A", Role::Coach, 0);
+    assert_eq!(
+        new.value("clients", before, "first_name").as_deref(),
+        Some("Eerder")
+    );
+    assert_eq!(
+        new.store.list(t("staff"), None).unwrap().len(),
+        head.store.list(t("staff"), None).unwrap().len()
+    );
+}
+
+#[test]
+fn a_founder_who_was_shut_out_lets_nobody_in_any_more_and_another_coordinator_does() {
+    let world = World::new(2);
+    let mut founder = Device::found(&world, "X", "A", 0);
+    let mut second = Device::join(&world, &mut founder, "Y", "A", Role::Coordinator, 0);
+    let mut coach = Device::join(&world, &mut founder, "a", "A", Role::Coach, 0);
+    let client = coach.client("Blijft");
+    coach.export();
+    pass(&coach, &second);
+    second.merge();
+    exchange::revoke(&mut second.store, &device_id(&founder)).unwrap();
+    pass(&second, &coach);
+    coach.merge();
+
+    // The founder's laptop, in other hands, lets a device of its own in before it hears of anything.
+    let stranger = world.dir().join("stranger");
+    copy_all(&founder.shared(), &stranger);
+    let mut thief = Device::new(&world, "thief", 0);
+    let wish = Wish {
+        centre: "proef",
+        location: "A",
+        staff: "Dief",
+        role: Role::Coordinator,
+    };
+    let code = exchange::request(&mut thief.store, &stranger, &wish).unwrap();
+    copy_all(&stranger, &founder.shared());
+    exchange::approve(&mut founder.store, &code).unwrap();
+    pass(&founder, &second);
+    pass(&founder, &coach);
+    coach.merge();
+    second.merge();
+    for device in [&second, &coach] {
+        let names: Vec<_> = exchange::devices(&device.store)
+            .unwrap()
+            .into_iter()
+            .map(|d| d.staff)
+            .collect();
+        assert!(
+            !names.contains(&"Dief".to_owned()),
+            "{}: {names:?}",
+            device.name
+        );
+    }
+
+    // Someone new begins with the coordinator who is left, and the codes agree.
+    let new = Device::join(&world, &mut second, "b", "A", Role::Coach, 0);
+    assert_eq!(
+        new.value("clients", client, "first_name").as_deref(),
+        Some("Blijft")
+    );
+    let names: Vec<_> = exchange::devices(&new.store)
+        .unwrap()
+        .into_iter()
+        .map(|d| d.staff)
+        .collect();
+    assert!(!names.contains(&"Dief".to_owned()), "{names:?}");
+}
+
+#[test]
+fn no_device_shuts_itself_out_and_a_coach_shuts_nobody_out() {
+    let world = World::new(3);
+    let mut head = Device::found(&world, "X", "A", 0);
+    let mut coach = Device::join(&world, &mut head, "a", "A", Role::Coach, 0);
+    let own = device_id(&head);
+    assert!(matches!(
+        exchange::revoke(&mut head.store, &own),
+        Err(ExchangeError::NotToRevoke)
+    ));
+    assert!(matches!(
+        exchange::revoke(&mut head.store, "nobody"),
+        Err(ExchangeError::NoDevice(_))
+    ));
+    assert!(matches!(
+        exchange::revoke(&mut coach.store, &own),
+        Err(ExchangeError::NotCoordinator)
+    ));
+}
