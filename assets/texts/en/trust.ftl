@@ -71,3 +71,30 @@ refused-unusual = it would delete or erase an unusual amount
 refused-clock-ahead = that device's clock is more than a day ahead (or this device's clock is behind)
 error-no-bundle = No bundle { $bundle } waits.
 hint-no-bundle = See what waits with: trede merge --plan
+
+## Backups
+
+help-backup = Make an encrypted backup, and look it through
+help-backup-to = The folder for it, such as a stick (else the folder with this device's data)
+help-restore = Go on from a backup
+help-restore-file = The backup's file (.trede-backup)
+help-restore-replace = Also when there is data here already; it is set aside
+backup-done = Made and looked through: { $file }
+restore-done = This device goes on from the backup of { $made }. What was shared after that comes back with: trede sync
+restore-aside = What stood here is now in { $path }
+error-bad-backup = { $path } is no backup, or is not whole.
+hint-bad-backup = Choose another backup.
+error-damaged-with-backup = The data on this device is damaged. There is a backup of { $made }. Lost is only what you did after { $since }; what was shared before comes back.
+hint-damaged-with-backup = Go on from the backup: trede restore --replace "{ $backup }" and then: trede sync
+
+## Keeping
+
+help-retention = Show what has been kept too long after closing (setting retention_file in months, 24 unless set; also retention_contacts and so on)
+help-retention-erase = Erase what has been kept too long, for good (coordinator)
+help-resolve-value = A third value instead of these two
+retention-none = There is nothing that has been kept too long.
+retention-how = Erase? trede retention --erase --yes
+retention-file = everything
+column-closed = Closed
+column-due = Erase from
+column-rows = Rows

@@ -71,3 +71,30 @@ refused-unusual = het zou ongewoon veel verwijderen of wissen
 refused-clock-ahead = de klok van dat apparaat loopt meer dan een dag voor (of de klok van dit apparaat loopt achter)
 error-no-bundle = Er wacht geen pakket { $bundle }.
 hint-no-bundle = Bekijk wat er wacht met: trede merge --plan
+
+## Reservekopieën
+
+help-backup = Maak een versleutelde reservekopie, en controleer die
+help-backup-to = De map ervoor, zoals een stick (anders de map met de gegevens van dit apparaat)
+help-restore = Ga verder met een reservekopie
+help-restore-file = Het bestand met de reservekopie (.trede-backup)
+help-restore-replace = Ook als hier al gegevens staan; die worden apart gezet
+backup-done = Gemaakt en gecontroleerd: { $file }
+restore-done = Dit apparaat gaat verder met de reservekopie van { $made }. Wat daarna gedeeld is, komt terug met: trede sync
+restore-aside = Wat hier stond, staat nu in { $path }
+error-bad-backup = { $path } is geen reservekopie, of is niet heel.
+hint-bad-backup = Kies een andere reservekopie.
+error-damaged-with-backup = De gegevens op dit apparaat zijn beschadigd. Er is een reservekopie van { $made }. Weg is alleen wat u na { $since } deed; wat eerder gedeeld was, komt terug.
+hint-damaged-with-backup = Ga verder met de reservekopie: trede restore --replace "{ $backup }" en daarna: trede sync
+
+## Bewaren
+
+help-retention = Laat zien wat te lang bewaard is na het afsluiten (instelling retention_file in maanden, gewoon 24; ook retention_contacts enzovoort)
+help-retention-erase = Wis wat te lang bewaard is, voorgoed (coördinator)
+help-resolve-value = Een derde waarde in plaats van die twee
+retention-none = Er is niets dat te lang bewaard is.
+retention-how = Wissen? trede retention --erase --yes
+retention-file = alles
+column-closed = Afgesloten
+column-due = Wissen vanaf
+column-rows = Rijen

@@ -28,6 +28,8 @@ pub struct Conflict {
     pub table: String,
     /// That row.
     pub row: Uuid,
+    /// The number of the client whose row it is, if it is one's.
+    pub client: Option<String>,
     /// The field that was edited.
     pub field: String,
     /// The value that stands.
@@ -37,12 +39,14 @@ pub struct Conflict {
 }
 
 /// Which of the two values to keep.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Keep {
     /// The one that stands.
     Winner,
     /// The other.
     Other,
+    /// Neither, but this text; an empty one clears.
+    Value(String),
 }
 
 fn conflicts_table() -> Result<&'static Table> {
@@ -79,9 +83,9 @@ fn read(session: &Session, of: &'static Table, row: &Row) -> Result<Option<Confl
     let Some(id) = row.get(of, "row_id").as_id() else {
         return Ok(None);
     };
-    if session.store().get(target, id)?.is_none() {
+    let Some(about) = session.store().get(target, id)? else {
         return Ok(None);
-    }
+    };
     let field = row.get(of, "field").to_text();
     let side = |value: &str, stamp: &str| -> Result<Side> {
         let stamp = row
@@ -101,10 +105,25 @@ fn read(session: &Session, of: &'static Table, row: &Row) -> Result<Option<Confl
         id: row.id,
         table: target.name.to_owned(),
         row: id,
+        client: client_of(session, target, &about)?,
         winner: side("winner_value", "winner_stamp")?,
         other: side("other_value", "other_stamp")?,
         field,
     }))
+}
+
+/// The number of the person whose row this is.
+fn client_of(session: &Session, of: &Table, row: &Row) -> Result<Option<String>> {
+    let client = match of.name {
+        "clients" => Some(row.id),
+        _ => row.get(of, "client_id").as_id(),
+    };
+    let (Some(client), Some(clients)) = (client, table("clients")) else {
+        return Ok(None);
+    };
+    let person = session.store().person(client)?;
+    let row = session.store().get(clients, person)?;
+    Ok(row.map(|row| row.get(clients, "number").to_text()))
 }
 
 /// Conflicts keep values as text; back to what the field holds.
@@ -134,11 +153,16 @@ pub fn resolve(session: &mut Session, id: &str, keep: Keep) -> Result<Changes> {
         .as_str()
         .and_then(table)
         .ok_or_else(missing)?;
+    let field = row.get(of, "field").to_text();
+    let kept = |side: &str| typed(target, &field, row.get(of, side));
     let value = match keep {
-        Keep::Winner => "winner_value",
-        Keep::Other => "other_value",
+        Keep::Winner => kept("winner_value"),
+        Keep::Other => kept("other_value"),
+        Keep::Value(text) => {
+            let read = crate::tables::read_fields(session, target, &[(field, text)])?;
+            read.into_iter().next().map_or(Value::Null, |(_, v)| v)
+        }
     };
-    let value = typed(target, &row.get(of, "field").to_text(), row.get(of, value));
     let ((), changes) = session
         .store_mut()
         .write("resolve", |w| w.decide(conflict, value))?;

@@ -1,5 +1,6 @@
 //! Erasing a person (AVG, article 17).
 
+use crate::backup;
 use crate::error::{AppError, Code, Result};
 use crate::names;
 use crate::session::Session;
@@ -40,6 +41,7 @@ pub fn erase(session: &mut Session, client: &str) -> Result<Erased> {
         Ok::<_, StoreError>(rows)
     })?;
     session.store_mut().scrub()?;
+    backup::begin_anew(session);
     let (exported, told) = match sharing::export(session, &mut |_| {}) {
         Ok(exported) => (exported, true),
         Err(error) if matches!(error.code(), Code::NoSharedFolder | Code::NotJoined) => {

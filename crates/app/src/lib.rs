@@ -3,6 +3,7 @@
 //! Everything works on a [`Session`], an unlocked store. Errors are [`AppError`]s, told in words only when they are shown.
 
 pub mod access;
+pub mod backup;
 pub mod centre;
 pub mod conflicts;
 pub mod duplicates;
@@ -19,6 +20,7 @@ pub mod papers;
 pub mod people;
 pub mod print;
 pub mod reports;
+pub mod retention;
 pub mod screen;
 mod session;
 pub mod sharing;

@@ -1,5 +1,6 @@
 //! An unlocked store, and what is known about who works with it.
 
+use crate::backup;
 use crate::env::SystemEnv;
 use crate::error::{AppError, Code, Result};
 use crate::home::Home;
@@ -30,14 +31,15 @@ impl Session {
                 AppError::new(Code::NoStore).with("path", home.path().display().to_string())
             );
         }
-        let store = Store::open_as(
-            home.path(),
-            key,
-            passphrase,
-            &home.place(),
-            Box::new(SystemEnv::default()),
-        )?;
-        Ok(Self { store })
+        let open = || -> Result<Self> {
+            let env = Box::new(SystemEnv::default());
+            let store = Store::open_as(home.path(), key, passphrase, &home.place(), env)?;
+            store.look_whole(false)?;
+            let session = Self { store };
+            backup::by_itself(&session, true)?;
+            Ok(session)
+        };
+        open().map_err(|error| backup::offer(home.path(), error))
     }
 
     /// The same store once more, for long work beside this session.

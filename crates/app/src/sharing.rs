@@ -1,8 +1,8 @@
 //! Sharing the week: bundles out, bundles in, and looking at one.
 
-use crate::conflicts;
 use crate::error::{AppError, Code, Result};
 use crate::session::Session;
+use crate::{backup, conflicts};
 use serde::Serialize;
 use std::path::Path;
 pub use trede_exchange::{Accept, Stop};
@@ -89,6 +89,9 @@ fn merge_with(
     progress: &mut dyn FnMut(Step<'_>),
 ) -> Result<Shared> {
     let report = trede_exchange::merge_with(session.store_mut(), accept, stop, progress)?;
+    if report.erased {
+        backup::begin_anew(session);
+    }
     Ok(Shared {
         merged: report.merged,
         waiting: report.waiting,
@@ -143,7 +146,10 @@ pub fn revoke(
 
 /// Writes bundles for whoever lacks something that is here.
 pub fn export(session: &mut Session, progress: &mut dyn FnMut(Step<'_>)) -> Result<Vec<Exported>> {
-    Ok(trede_exchange::export(session.store_mut(), progress)?)
+    let exported = trede_exchange::export(session.store_mut(), progress)?;
+    backup::shared_now(session);
+    backup::by_itself(session, false)?;
+    Ok(exported)
 }
 
 /// Merges, then exports.
@@ -166,13 +172,17 @@ pub fn sync_until(
     stop: &Stop,
     progress: &mut dyn FnMut(Half, Step<'_>),
 ) -> Result<Shared> {
-    let merged = merge_until(session, stop, &mut |step| progress(Half::In, step))?;
+    let merged = merge_with(session, &Accept::None, stop, &mut |step| {
+        progress(Half::In, step)
+    })?;
     if merged.stopped {
         return Ok(merged);
     }
     let exports = trede_exchange::export_until(session.store_mut(), stop, &mut |step| {
         progress(Half::Out, step);
     })?;
+    backup::shared_now(session);
+    backup::by_itself(session, false)?;
     Ok(Shared {
         exported: exports.written,
         stopped: exports.stopped,

@@ -129,8 +129,10 @@ pub enum Command {
     Resolve {
         #[arg(value_name = "CONFLICT", help = "help-resolve-conflict")]
         conflict: String,
-        #[arg(long, value_name = "winner|other", value_parser = PossibleValuesParser::new(["winner", "other"]), help = "help-resolve-keep")]
-        keep: String,
+        #[arg(long, value_name = "winner|other", value_parser = PossibleValuesParser::new(["winner", "other"]), required_unless_present = "value", conflicts_with = "value", help = "help-resolve-keep")]
+        keep: Option<String>,
+        #[arg(long, value_name = "V", help = "help-resolve-value")]
+        value: Option<String>,
     },
     #[command(about = "help-duplicates")]
     Duplicates,
@@ -182,6 +184,25 @@ pub enum Command {
     Manual {
         #[arg(value_name = "DIR", help = "help-manual-dir")]
         dir: PathBuf,
+    },
+    #[command(about = "help-backup")]
+    Backup {
+        #[arg(long, value_name = "DIR", help = "help-backup-to")]
+        to: Option<PathBuf>,
+    },
+    #[command(about = "help-restore")]
+    Restore {
+        #[arg(value_name = "FILE", help = "help-restore-file")]
+        file: PathBuf,
+        #[arg(long, help = "help-restore-replace")]
+        replace: bool,
+    },
+    #[command(about = "help-retention")]
+    Retention {
+        #[arg(long, requires = "yes", help = "help-retention-erase")]
+        erase: bool,
+        #[arg(long, requires = "erase", help = "help-erase-yes")]
+        yes: bool,
     },
     #[command(about = "help-check")]
     Check,

@@ -265,6 +265,10 @@ fn setting_problem(key: &str, value: &str, ladders: &Ladders) -> Option<Problem>
             .get(value)
             .is_none()
             .then_some(Problem::UnknownLadder),
+        // So many months after the file was closed; 0 keeps for good.
+        _ if key.starts_with("retention_") => {
+            Value::parse(Kind::Int { min: 0, max: 1200 }, value).err()
+        }
         _ if AMOUNTS.contains(&key) => Value::parse(Kind::Decimal, value).err(),
         _ => None,
     }

@@ -247,6 +247,25 @@ impl Writing<'_> {
     }
 }
 
+impl Writing<'_> {
+    /// Erases one row that belongs to a client, for good: likewise.
+    pub fn erase_row(&mut self, of: &'static Table, id: Uuid) -> Result<usize> {
+        let client = row::load(&self.tx, of, id)?
+            .and_then(|row| row.get(of, "client_id").as_id())
+            .filter(|_| of.scope == Scope::OfClient)
+            .ok_or(StoreError::NoRow { table: of.name, id })?;
+        let erasure = Erasure {
+            on: self.today().into(),
+            version: self.next_version(),
+        };
+        record(&self.tx, &mut self.counters, of.name, id, client, &erasure)?;
+        let rows = take_away(&self.tx, of, id)?;
+        local::set(&self.tx, local::SCRUB, 1)?;
+        self.note_all(client);
+        Ok(rows)
+    }
+}
+
 impl Changes {
     /// A whole file is gone.
     pub(crate) fn note_file(&mut self, client: Uuid) {

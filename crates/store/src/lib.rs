@@ -4,6 +4,7 @@
 //! with `_` are this store's own; they never leave it.
 
 mod access;
+mod backup;
 mod check;
 mod codec;
 mod digest;
@@ -25,6 +26,7 @@ mod store;
 mod write;
 
 pub use access::KeyHolder;
+pub use backup::key_files;
 pub use check::Problem;
 pub use codec::{BadVersions, Versions};
 pub use drafts::Draft;

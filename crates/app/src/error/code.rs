@@ -165,6 +165,10 @@ codes! {
     SamePerson = Failed, "error-same-person", "hint-same-person";
     /// The client was not joined into another.
     NotJoinedClient = Failed, "error-not-joined-client", "hint-not-joined-client";
+    /// The file is not a backup that is whole.
+    BadBackup = Refused, "error-bad-backup", "hint-bad-backup";
+    /// The store is damaged, and there is a backup.
+    DamagedWithBackup = Failed, "error-damaged-with-backup", "hint-damaged-with-backup";
     /// The person was erased.
     Erased = Denied, "error-erased", "hint-erased";
     /// No bundle of this name waits for a yes.

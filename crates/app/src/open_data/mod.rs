@@ -24,7 +24,7 @@ use trede_store::Row;
 use trede_texts::{Lang, Texts};
 
 /// The tables that stay behind: parallel edits speak of this store's versions, not of the centre's work.
-const LEFT_OUT: &[&str] = &["conflicts"];
+const LEFT_OUT: &[&str] = &["conflicts", "erasures"];
 
 /// The most rows that go into a spreadsheet. More do not open comfortably in any.
 const SHEET_LIMIT: usize = 250_000;

@@ -297,7 +297,7 @@ impl Run<'_> {
 
     pub(super) fn conflicts(&mut self) -> Result<u8> {
         let session = self.open()?;
-        let open = conflicts::open(&session)?;
+        let mut open = conflicts::open(&session)?;
         if self.out.json {
             self.out.value(&open)?;
             return Ok(DONE);
@@ -305,8 +305,21 @@ impl Run<'_> {
         if open.is_empty() {
             self.out.say("conflicts-none", &[])?;
         }
+        // What concerns one person stands together, in the order in which the first of it came.
+        let first: Vec<_> = open.iter().map(|c| c.client.clone()).collect();
+        open.sort_by_key(|c| first.iter().position(|known| *known == c.client));
         let mut names = Words::new(&session, self.texts);
+        let mut above = None;
         for conflict in open {
+            if above.as_ref() != Some(&conflict.client) {
+                if let Some(number) = &conflict.client {
+                    let of = tables::table("clients")?;
+                    let row = tables::show(&session, of, number)?;
+                    let name = trede_app::print::full_name(of, &row);
+                    self.out.line(format!("{number}  {name}"))?;
+                }
+                above = Some(conflict.client.clone());
+            }
             let about = names.name(&conflict.table, conflict.row)?;
             let of = tables::table(&conflict.table)?;
             self.out.line(format!(
@@ -352,21 +365,23 @@ impl Run<'_> {
         Ok(DONE)
     }
 
-    pub(super) fn resolve(&mut self, conflict: &str, keep: &str) -> Result<u8> {
+    pub(super) fn resolve(
+        &mut self,
+        conflict: &str,
+        keep: Option<&str>,
+        value: Option<&str>,
+    ) -> Result<u8> {
         let mut session = self.open()?;
-        conflicts::resolve(
-            &mut session,
-            conflict,
-            if keep == "other" {
-                Keep::Other
-            } else {
-                Keep::Winner
-            },
-        )?;
+        let (kept, choice) = match (keep, value) {
+            (_, Some(value)) => ("value", Keep::Value(value.to_owned())),
+            (Some("other"), _) => ("other", Keep::Other),
+            _ => ("winner", Keep::Winner),
+        };
+        conflicts::resolve(&mut session, conflict, choice)?;
         let left = conflicts::count(&session)?;
         if self.out.json {
             self.out
-                .value(&json!({ "id": conflict, "kept": keep, "open": left }))?;
+                .value(&json!({ "id": conflict, "kept": kept, "open": left }))?;
         } else {
             self.out.say("resolve-done", &[("count", left.into())])?;
         }

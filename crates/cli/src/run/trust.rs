@@ -2,9 +2,12 @@
 
 use super::{DONE, Run};
 use crate::output::Heading;
+use crate::passphrase;
+use crate::words::Words;
 use serde_json::json;
+use std::path::Path;
 use trede_app::duplicates::{self, Decided};
-use trede_app::{Result, erasure};
+use trede_app::{AppError, Code, Result, backup, erasure, retention};
 
 impl Run<'_> {
     pub(super) fn duplicates(&mut self) -> Result<u8> {
@@ -79,6 +82,90 @@ impl Run<'_> {
             },
             &[],
         )?;
+        Ok(DONE)
+    }
+
+    pub(super) fn backup(&mut self, to: Option<&Path>) -> Result<u8> {
+        let made = backup::backup(&self.open()?, to)?;
+        if self.out.json {
+            self.out.value(&made)?;
+        } else {
+            let file = made.file.display().to_string();
+            self.out.say("backup-done", &[("file", file.into())])?;
+        }
+        Ok(DONE)
+    }
+
+    pub(super) fn restore(&mut self, file: &Path, replace: bool) -> Result<u8> {
+        if self.home.has_store() && !replace {
+            let path = self.home.path().display().to_string();
+            return Err(AppError::new(Code::StoreExists).with("path", path));
+        }
+        let passphrase = passphrase::existing(&self.cli.global, &self.texts)?;
+        let (session, restored) = backup::restore(&self.home, &passphrase, file, replace)?;
+        if self.out.json {
+            self.out.value(&restored)?;
+            return Ok(DONE);
+        }
+        let made = Words::new(&session, self.texts).time(&restored.made);
+        self.out.say("restore-done", &[("made", made.into())])?;
+        if let Some(aside) = &restored.set_aside {
+            let path = aside.display().to_string();
+            self.out.say("restore-aside", &[("path", path.into())])?;
+        }
+        Ok(DONE)
+    }
+
+    pub(super) fn retention(&mut self, erase: bool) -> Result<u8> {
+        let mut session = self.open()?;
+        let due = retention::due(&session)?;
+        let erased = if erase {
+            Some(retention::erase_due(&mut session)?)
+        } else {
+            None
+        };
+        if self.out.json {
+            match erased {
+                Some(rows) => self.out.value(&json!({ "erased": due, "rows": rows }))?,
+                None => self.out.value(&due)?,
+            }
+            return Ok(DONE);
+        }
+        if due.is_empty() {
+            self.out.say("retention-none", &[])?;
+            return Ok(DONE);
+        }
+        let rows: Vec<_> = due
+            .into_iter()
+            .map(|one| {
+                let kind = if one.kind == "file" {
+                    self.texts.get("retention-file")
+                } else {
+                    self.texts.table(&one.kind)
+                };
+                vec![
+                    one.client,
+                    one.name,
+                    self.texts.date(&one.closed_on),
+                    self.texts.date(&one.due_on),
+                    kind,
+                    one.rows.to_string(),
+                ]
+            })
+            .collect();
+        let headings = [
+            Heading::left(self.texts.get("column-number")),
+            Heading::left(self.texts.get("column-name")),
+            Heading::left(self.texts.get("column-closed")),
+            Heading::left(self.texts.get("column-due")),
+            Heading::left(self.texts.get("column-kind")),
+            Heading::right(self.texts.get("column-rows")),
+        ];
+        self.out.table(&headings, &rows)?;
+        match erased {
+            Some(rows) => self.out.say("erase-done", &[("rows", rows.into())])?,
+            None => self.out.say("retention-how", &[])?,
+        }
         Ok(DONE)
     }
 

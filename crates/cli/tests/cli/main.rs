@@ -3,6 +3,7 @@
 
 mod centre;
 mod import;
+mod keeping;
 mod papers;
 mod report;
 mod support;
