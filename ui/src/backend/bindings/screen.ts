@@ -487,7 +487,7 @@ next_step: NextStep | null, };
 /** A form that was not saved yet. It is on this device only. */
 export type Draft = { 
 /**
- * Which form, and about whom: `intake:<client>`.
+ * Which form, about whom, and of whom: `intake:<client>@<staff>`.
  */
 key: string, 
 /**
@@ -1180,7 +1180,7 @@ id: string,
 /**
  * Its values as text; what is empty is not there.
  */
-fields: { [key in string]: string }, };
+fields: Fields, };
 
 /** A client as a line under the words that are being typed. */
 export type QuickHit = { 
