@@ -147,7 +147,7 @@ const SCREENS = [
   ["44-inflow", "", "#/results", async (page) => page.getByRole("button", { name: "Instroom" }).click()],
   ["45-lists", "", "#/lists"],
   ["46-list-edit", "", "#/lists", async (page) => page.getByRole("button", { name: "Toevoegen" }).click()],
-  ["47-settings", "", "#/lists", async (page) => page.getByRole("button", { name: "Getallen" }).click()],
+  ["47-mappings", "", "#/lists", async (page) => page.getByRole("button", { name: "Ladders" }).click()],
 ];
 
 const server = await preview({ preview: { port: 0, host: "127.0.0.1" }, logLevel: "silent" });

@@ -51,7 +51,7 @@ fn reports_have_the_shapes_of_the_contract() {
     assert_eq!(keys("outflow"), ["rows", "total", "unsecured"]);
     assert_eq!(keys("caseload"), ["on", "rows"]);
     assert_eq!(keys("effects"), ["rows", "total"]);
-    assert_eq!(keys("signals"), ["rows", "total"]);
+    assert_eq!(keys("signals"), ["domains", "rows", "total"]);
     assert_eq!(
         keys("gaps"),
         [
@@ -108,6 +108,13 @@ fn reports_go_to_a_file_as_csv_json_and_pdf() {
                     &["--format", "pdf", "--out", pdf.to_str().unwrap()]
                 )
             )
+            .code,
+        0
+    );
+    // A PDF is not for the terminal.
+    assert_eq!(
+        world
+            .call("head", &report("inflow", &["--format", "pdf"]))
             .code,
         2
     );

@@ -41,14 +41,8 @@ export const LISTS: ListOf[] = [
   },
 ];
 
-/** The centre's numbers, each with its words and what stands where nothing was set. */
-export const SETTINGS: { key: string; label: string; hint: string; unset: string }[] = [
-  { key: "hourly_rate", label: "screen-setting-hourly-rate", hint: "screen-setting-hourly-rate-hint", unset: "60" },
-  { key: "training_cost", label: "screen-setting-training-cost", hint: "screen-setting-training-cost-hint", unset: "125" },
-  { key: "hours_per_trajectory", label: "screen-setting-hours", hint: "screen-setting-hours-hint", unset: "20" },
-  { key: "funded", label: "screen-setting-funded", hint: "screen-setting-funded-hint", unset: "0" },
-  { key: "caseload_norm", label: "screen-setting-norm", hint: "screen-setting-norm-hint", unset: "70" },
-  { key: "suppress_below", label: "screen-setting-suppress", hint: "screen-setting-suppress-hint", unset: "5" },
-  { key: "ladder_map.amsterdam.vng", label: "screen-setting-map-vng", hint: "screen-setting-map-hint", unset: "" },
-  { key: "ladder_map.vng.amsterdam", label: "screen-setting-map-amsterdam", hint: "screen-setting-map-hint", unset: "" },
+/** How the rungs of one ladder are read on another. */
+export const MAPPINGS: { key: string; label: string }[] = [
+  { key: "ladder_map.amsterdam.vng", label: "screen-setting-map-vng" },
+  { key: "ladder_map.vng.amsterdam", label: "screen-setting-map-amsterdam" },
 ];
