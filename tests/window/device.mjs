@@ -146,8 +146,14 @@ export class Device {
   async #click(text, path) {
     const target = await this.browser.$(path);
     await target.waitForClickable({ timeout: 20_000, timeoutMsg: `“${text}” cannot be pressed` });
-    await target.scrollIntoView({ block: "center" });
-    await target.click();
+    // Not by the driver's wheel: that scrolls a little later, and then something else lies under the click.
+    await this.browser.execute((element) => element.scrollIntoView({ block: "center", behavior: "instant" }), target);
+    try {
+      await target.click();
+    } catch (error) {
+      await this.#picture(`niet te klikken ${text}`);
+      throw error;
+    }
   }
 
   /** Presses keys together, as `keys("Control", "z")`. */
