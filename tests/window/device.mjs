@@ -171,6 +171,10 @@ export class Device {
   /** What axe finds on the page as it stands, contrast included. */
   async axe() {
     await this.browser.execute(axe);
+    // A colour that is on its way from one to another is neither: a button that has just become usable again would be judged half-way.
+    await this.browser.executeAsync((done) => {
+      Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => done());
+    });
     const violations = await this.browser.executeAsync((done) => {
       window.axe.run().then((found) => done(found.violations.map((one) => `${one.id}: ${one.nodes[0].html}`)));
     });
