@@ -67,7 +67,14 @@ hint-not-to-revoke = Do this on another coordinator's device.
 
 help-merge-accept = Take this bundle in, although it waits for a yes
 merged-waits = Waits for a yes, from { $from }: { $reason }. Agreed? trede merge --accept { $bundle }
-refused-unusual = it would delete or erase an unusual amount
+refused-unusual = it would delete or erase unusually much: { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}{ $clients ->
+    [0] {""}
+    [one] , 1 client among them
+   *[other] , { $clients } clients among them
+}
 refused-clock-ahead = that device's clock is more than a day ahead (or this device's clock is behind)
 error-no-bundle = No bundle { $bundle } waits.
 hint-no-bundle = See what waits with: trede merge --plan

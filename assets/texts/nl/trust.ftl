@@ -67,7 +67,14 @@ hint-not-to-revoke = Doe dit op het apparaat van een andere coördinator.
 
 help-merge-accept = Lees dit pakket in, ook al wacht het op een ja
 merged-waits = Wacht op een ja, van { $from }: { $reason }. Akkoord? trede merge --accept { $bundle }
-refused-unusual = het zou ongewoon veel verwijderen of wissen
+refused-unusual = het zou ongewoon veel verwijderen of wissen: { $rows ->
+    [one] 1 regel
+   *[other] { $rows } regels
+}{ $clients ->
+    [0] {""}
+    [one] , waaronder 1 klant
+   *[other] , waaronder { $clients } klanten
+}
 refused-clock-ahead = de klok van dat apparaat loopt meer dan een dag voor (of de klok van dit apparaat loopt achter)
 error-no-bundle = Er wacht geen pakket { $bundle }.
 hint-no-bundle = Bekijk wat er wacht met: trede merge --plan

@@ -4,6 +4,7 @@
 
 pub mod access;
 pub mod backup;
+pub mod board;
 pub mod centre;
 pub mod conflicts;
 pub mod duplicates;

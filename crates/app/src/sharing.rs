@@ -38,9 +38,20 @@ impl From<ExchangeError> for AppError {
     }
 }
 
-/// Why a bundle was not taken in, in words; the English word for a reason that has no text.
+/// Why a bundle is not whole or not trusted, in words; the English word for a reason that has no text.
 pub fn reason(texts: &Texts, key: &str, english: &str) -> String {
     texts.get_or(&format!("refused-{key}"), english)
+}
+
+/// Why this bundle was not taken in, in words, with how much it would take away where it is that.
+pub fn refused(texts: &Texts, bundle: &Refused) -> String {
+    let key = format!("refused-{}", bundle.key);
+    match (bundle.clients, bundle.rows) {
+        (Some(clients), Some(rows)) if texts.has(&key) => {
+            texts.format(&key, &[("clients", clients.into()), ("rows", rows.into())])
+        }
+        _ => texts.get_or(&key, &bundle.reason),
+    }
 }
 
 /// What sharing came to.
@@ -154,7 +165,9 @@ pub fn export(session: &mut Session, progress: &mut dyn FnMut(Step<'_>)) -> Resu
 
 /// Merges, then exports.
 pub fn sync(session: &mut Session, progress: &mut dyn FnMut(Step<'_>)) -> Result<Shared> {
-    sync_until(session, &Stop::default(), &mut |_, step| progress(step))
+    sync_until(session, &Accept::None, &Stop::default(), &mut |_, step| {
+        progress(step)
+    })
 }
 
 /// Which half of sharing it is about.
@@ -166,15 +179,14 @@ pub enum Half {
     Out,
 }
 
-/// Merges, then exports, and stops when asked, with every bundle whole or not there.
+/// Merges, with a yes to bundles that wait for one, then exports, and stops when asked, with every bundle whole or not there.
 pub fn sync_until(
     session: &mut Session,
+    accept: &Accept,
     stop: &Stop,
     progress: &mut dyn FnMut(Half, Step<'_>),
 ) -> Result<Shared> {
-    let merged = merge_with(session, &Accept::None, stop, &mut |step| {
-        progress(Half::In, step)
-    })?;
+    let merged = merge_with(session, accept, stop, &mut |step| progress(Half::In, step))?;
     if merged.stopped {
         return Ok(merged);
     }

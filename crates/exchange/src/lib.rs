@@ -3,6 +3,7 @@
 //! A bundle for a receiver holds every row that changed here after the number that this receiver last confirmed. So a
 //! lost or broken bundle needs no repair: the next one holds it again. Merging is scan → plan → apply.
 
+mod board;
 mod bundle;
 mod error;
 mod export;
@@ -16,6 +17,7 @@ mod revoke;
 mod roster;
 mod stop;
 
+pub use board::{Came, came, waiting};
 pub use bundle::Manifest;
 pub use error::{ExchangeError, Reason, Result};
 pub use export::{Exported, Exports, export, export_until, unshared};

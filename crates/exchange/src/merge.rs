@@ -1,6 +1,7 @@
 //! Reading bundles: scan, plan, apply. The plan is a value that can be shown before anything changes; each bundle is
 //! then applied in one transaction, and one that cannot be taken in never holds up another.
 
+use crate::board;
 use crate::bundle::{Manifest, Opened, open};
 use crate::error::{ExchangeError, Reason, Result};
 use crate::export::{alone, begin_again};
@@ -12,7 +13,7 @@ use crate::roster::{Entry, Role, Roster, adopt};
 use crate::{CENTRE, Step, Stop};
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::params;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::time::UNIX_EPOCH;
 use trede_domain::WriterId;
@@ -25,6 +26,8 @@ pub struct Planned {
     pub bundle: String,
     /// The device that wrote it.
     pub from: String,
+    /// Its id.
+    pub device: String,
     /// When, by that device's clock.
     pub created: String,
     /// How many rows of each table it holds.
@@ -34,16 +37,26 @@ pub struct Planned {
 }
 
 /// A bundle that is not taken in, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refused {
     /// Its name in the shared folder.
     pub bundle: String,
+    /// The id of the device whose folder it is in.
+    pub device: String,
     /// The name of the device whose folder it is in, where the roster knows it.
     pub from: Option<String>,
     /// Why, in English.
     pub reason: String,
     /// The name of the reason's text.
     pub key: String,
+    /// When it was written, RFC 3339: by its writer's clock where that is known, else as the file says.
+    pub created: Option<String>,
+    /// How many clients it would delete or erase, where it is that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clients: Option<u64>,
+    /// How many rows, those of clients included.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rows: Option<u64>,
 }
 
 /// What merging would do.
@@ -208,6 +221,7 @@ fn scan(store: &Store, accept: &Accept) -> Result<Plan> {
                 Ok((entry, opened, true)) => plan.bundles.push(Planned {
                     bundle: file.label(),
                     from: entry.name.clone(),
+                    device: file.device.to_string(),
                     created: opened.manifest.created.clone(),
                     tables: opened.manifest.rows.clone(),
                     file,
@@ -291,6 +305,7 @@ pub fn merge_with(
             Err(other) => return Err(other),
         }
     }
+    board::remember(store, &report.waiting)?;
     // Where another program reads the store just now, this is done the next time that it is opened.
     let _ = store.scrub();
     if reader.own.role == Role::Coordinator && report.changes.tables.contains("clients") {
@@ -324,11 +339,29 @@ impl Reader {
     }
 
     fn refused(&self, file: &BundleFile, reason: &Reason) -> Refused {
+        let (clients, rows) = match reason {
+            Reason::Unusual { clients, rows } => (Some(*clients), Some(*rows)),
+            _ => (None, None),
+        };
+        let created = match reason {
+            Reason::ClockAhead(created) => Some(created.clone()),
+            // What it says of itself counts only for whom it is and when it is whole.
+            Reason::Unusual { .. } => open(&self.folder.bundle(file), &self.keys)
+                .ok()
+                .map(|opened| opened.manifest.created),
+            _ => Some(fingerprint(self, file).1)
+                .filter(|millis| *millis > 0)
+                .map(time),
+        };
         Refused {
             bundle: file.label(),
+            device: file.device.to_string(),
             from: self.roster.get(file.device).map(|e| e.name.clone()),
             reason: reason.to_string(),
             key: reason.key().to_owned(),
+            created,
+            clients,
+            rows,
         }
     }
 
@@ -463,14 +496,18 @@ fn apply(
         take_receipts(&mut peer, manifest, writer, own_writer);
         peer.merged_at = Some(now);
         peer.save(conn)?;
-        conn.prepare_cached("INSERT OR REPLACE INTO bundles (device, file, bytes, modified, writer, package) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+        let new = merging.so_far().added + merging.so_far().changed;
+        conn.prepare_cached("INSERT OR REPLACE INTO bundles (device, file, bytes, modified, writer, package, created, merged_at, rows) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")?
             .execute(params![
                 file.device.to_string(),
                 file.file_name(),
                 stamp.0,
                 stamp.1,
                 writer.0.cast_signed(),
-                manifest.package
+                manifest.package,
+                manifest.created,
+                now,
+                i64::try_from(new).unwrap_or(i64::MAX)
             ])?;
         progress(Step { bundle: &label, device: &entry.name, rows: total, of: Some(total) });
         Ok::<_, ExchangeError>(())
@@ -575,6 +612,8 @@ pub struct DeviceState {
     pub location: String,
     /// Who works with it.
     pub staff: String,
+    /// When a coordinator last said what it may do: since when it takes part, RFC 3339.
+    pub since: String,
     /// When its latest bundle that was merged here was written, RFC 3339; for this device itself, when it last wrote one.
     pub last_export: Option<String>,
     /// Whether it has confirmed everything that this device wrote for it.
@@ -609,7 +648,7 @@ pub fn devices(store: &Store) -> Result<Vec<DeviceState>> {
     Ok(states)
 }
 
-fn time(millis: i64) -> String {
+pub(crate) fn time(millis: i64) -> String {
     chrono::DateTime::from_timestamp_millis(millis)
         .unwrap_or_default()
         .to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
@@ -622,6 +661,7 @@ fn state(entry: &Entry, peer: &Peer, own: DeviceId) -> DeviceState {
         role: entry.role,
         location: entry.location.clone(),
         staff: entry.staff.clone(),
+        since: time(entry.at),
         last_export: peer.merged_at.map(time),
         confirmed: entry.device == own || (peer.number > 0 && peer.confirmed >= peer.upto),
         revoked: entry.revoked,

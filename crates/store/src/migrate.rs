@@ -11,6 +11,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0003_reports.sql"),
     include_str!("migrations/0004_drafts.sql"),
     include_str!("migrations/0005_erasures.sql"),
+    include_str!("migrations/0006_trust.sql"),
 ];
 
 /// The SQL of all steps, for whoever wants the same tables elsewhere (the yardstick of the benchmarks).

@@ -56,6 +56,7 @@ pub const FILES: &[SourceFile] = embed![
     "screen-intake",
     "screen-results",
     "screen-shell",
+    "screen-trust",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -23,6 +23,13 @@ export function dayAndTime(time: string | null | undefined): string {
   return `${day} ${clock}`;
 }
 
+/** The same within a week that is known: "vr 14:10". */
+export function weekdayAndTime(time: string): string {
+  const moment = new Date(time);
+  const clock = moment.toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" });
+  return `${moment.toLocaleDateString(locale(), { weekday: "short" })} ${clock}`;
+}
+
 /** The day of an RFC 3339 time on this device, `YYYY-MM-DD`. */
 export function localDay(time: string): string {
   const moment = new Date(time);

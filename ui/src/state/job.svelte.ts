@@ -9,17 +9,22 @@ const EVERY = 150;
 /** Everything may have come in. */
 const ALL = [
   "clients", "intakes", "movements", "contacts", "trajectories", "tasks", "conflicts", "locations", "staff", "partners", "offers",
-  "consents", "referrals", "placements", "signals", "effects", "activities", "attendances", "targets", "settings", "devices", "requests",
+  "consents", "referrals", "placements", "signals", "effects", "activities", "attendances", "targets", "settings", "devices", "requests", "board",
 ];
 
 /** The work of the moment, or the last that was done. */
 export const job = $state<{ state: JobState | null }>({ state: null });
 
 /** Shares the week. */
-export async function startSharing(): Promise<void> {
+export const startSharing = (): Promise<void> => work(() => backend.start_sharing());
+
+/** Likewise, and takes in what waits for a yes. */
+export const acceptBundle = (bundle: string): Promise<void> => work(() => backend.accept_bundle({ bundle }));
+
+async function work(start: () => Promise<JobState>): Promise<void> {
   app.problem = null;
   try {
-    await look(await backend.start_sharing());
+    await look(await start());
   } catch (thrown) {
     app.problem = asProblem(thrown);
   }

@@ -108,6 +108,15 @@ fn generated() -> String {
     declare!(
         out,
         cfg,
+        Board,
+        BoardWeek,
+        BoardLine,
+        BoardCell,
+        AsideBundle
+    );
+    declare!(
+        out,
+        cfg,
         JoinRequest,
         DeviceInfo,
         ConflictSide,

@@ -79,6 +79,8 @@ macro_rules! screen_commands {
                 start_sharing() -> JobState;
                 job_state() -> Option<JobState>;
                 stop_job() -> Option<JobState>;
+                board() -> Board;
+                accept_bundle(bundle: String) -> JobState;
                 // centre
                 join_requests() -> Vec<JoinRequest>;
                 approve_request(code: String) -> Saved;

@@ -3,6 +3,7 @@
 //! [`commands`] holds the one list of commands, [`dto`] the values that cross the seam. Every function takes the
 //! [`AppState`] of the one window; those that work with data refuse while the store is locked.
 
+mod board;
 mod change;
 mod client;
 mod clients;
@@ -46,10 +47,13 @@ mod tests_intake;
 mod tests_shell;
 #[cfg(test)]
 mod tests_trouble;
+#[cfg(test)]
+mod tests_trust;
 
 pub(crate) use groups::expected;
 pub(crate) use words::Words;
 
+pub use board::{accept_bundle, board};
 pub use change::{add_row, delete_row, edit_row, undo};
 pub use client::{client_page, row_history};
 pub use clients::{choices, find_clients};

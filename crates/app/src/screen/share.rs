@@ -5,7 +5,7 @@ use super::dto::{JobState, Passed, Refused, ShareReport, ShareState};
 use super::words::count;
 use crate::error::{AppError, Code, Result};
 use crate::job::{Job, Progress};
-use crate::sharing::{Half, Shared};
+use crate::sharing::{Accept, Half, Shared};
 use crate::{Role, conflicts, people, sharing};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -43,6 +43,11 @@ pub fn share_state(app: &mut AppState) -> Result<ShareState> {
 /// Starts taking in what others left and giving out what is new here, on a thread of its own; when that goes on already, it
 /// is told how far it is.
 pub fn start_sharing(app: &mut AppState) -> Result<JobState> {
+    start(app, Accept::None)
+}
+
+/// Likewise, with a yes to bundles that wait for one.
+pub(super) fn start(app: &mut AppState, accept: Accept) -> Result<JobState> {
     let runs = app
         .sharing
         .as_ref()
@@ -54,7 +59,7 @@ pub fn start_sharing(app: &mut AppState) -> Result<JobState> {
             ..Progress::default()
         };
         app.sharing = Some(Job::start(first, move |stop, tell| {
-            sharing::sync_until(&mut beside, stop, &mut |half, step| {
+            sharing::sync_until(&mut beside, &accept, stop, &mut |half, step| {
                 tell(Progress {
                     step: match half {
                         Half::In => "screen-job-merging",
@@ -124,7 +129,7 @@ fn report(app: &AppState, shared: &Shared) -> ShareReport {
         .map(|bundle| Refused {
             bundle: bundle.bundle.clone(),
             from: bundle.from.clone(),
-            reason: sharing::reason(&texts, &bundle.key, &bundle.reason),
+            reason: sharing::refused(&texts, bundle),
         });
     ShareReport {
         sent: added(sent),

@@ -14,7 +14,7 @@ pub(super) struct Device {
 }
 
 impl Device {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let home = tempfile::tempdir().unwrap();
         let app = AppState::new(Home::at(home.path().join("trede")));
         Self { _home: home, app }

@@ -49,7 +49,7 @@ impl Run<'_> {
     /// Says what came in, what was set aside, what went out, and what waits for a decision.
     fn shared(&mut self, mut shared: Shared, came: bool, went: bool) -> Result<u8> {
         for refused in shared.refused.iter_mut().chain(&mut shared.waiting) {
-            refused.reason = sharing::reason(&self.texts, &refused.key, &refused.reason);
+            refused.reason = sharing::refused(&self.texts, refused);
         }
         if self.out.json {
             self.out.value(&shared)?;
@@ -143,7 +143,7 @@ impl Run<'_> {
     pub(super) fn plan(&mut self) -> Result<u8> {
         let mut plan = sharing::plan(&mut self.open()?)?;
         for refused in plan.refused.iter_mut().chain(&mut plan.waiting) {
-            refused.reason = sharing::reason(&self.texts, &refused.key, &refused.reason);
+            refused.reason = sharing::refused(&self.texts, refused);
         }
         if self.out.json {
             self.out.value(&plan)?;

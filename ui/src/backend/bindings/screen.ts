@@ -865,6 +865,113 @@ refused: Array<Refused>,
  */
 conflicts: number, };
 
+/** Which device shared in which week, and what waits. */
+export type Board = { 
+/**
+ * The weeks, the newest first.
+ */
+weeks: Array<BoardWeek>, 
+/**
+ * The other devices; on a coordinator's device only.
+ */
+lines: Array<BoardLine>, 
+/**
+ * Bundles that wait for a yes.
+ */
+waiting: Array<AsideBundle>, 
+/**
+ * Bundles that cannot be taken in.
+ */
+refused: Array<AsideBundle>, };
+
+/** A week. */
+export type BoardWeek = { 
+/**
+ * Its number, after ISO 8601.
+ */
+number: number, 
+/**
+ * Its Monday, `YYYY-MM-DD`.
+ */
+from: string, 
+/**
+ * Its Sunday.
+ */
+to: string, };
+
+/** A device on the board. */
+export type BoardLine = { 
+/**
+ * Id of the device.
+ */
+device: string, 
+/**
+ * Whose it is.
+ */
+who: string, 
+/**
+ * Where it stands.
+ */
+location: string | null, 
+/**
+ * Whether it was shut out.
+ */
+revoked: boolean, 
+/**
+ * One a week.
+ */
+cells: Array<BoardCell>, };
+
+/** What became of one week of one device. */
+export type BoardCell = { 
+/**
+ * What: `before`, `merged`, `ready`, `waits`, `refused`, `open`, `later` or `missing`.
+ */
+state: string, 
+/**
+ * When it shared, RFC 3339.
+ */
+at: string | null, 
+/**
+ * How many rows came in.
+ */
+rows: number, 
+/**
+ * Why it was refused, in words.
+ */
+reason: string | null, };
+
+/** A bundle that is not taken in, or not yet. */
+export type AsideBundle = { 
+/**
+ * Its name in the shared folder.
+ */
+bundle: string, 
+/**
+ * Whose device wrote it; nobody's that is known.
+ */
+who: string | null, 
+/**
+ * Where that device stands.
+ */
+location: string | null, 
+/**
+ * When it was written, RFC 3339.
+ */
+at: string | null, 
+/**
+ * In which week that was, after ISO 8601.
+ */
+week: number | null, 
+/**
+ * Why it is not taken in, as a code.
+ */
+why: string, 
+/**
+ * The same in words.
+ */
+reason: string, };
+
 /** A device that asks to join the centre. */
 export type JoinRequest = { 
 /**
@@ -1816,6 +1923,8 @@ export type Commands = {
   start_sharing: { args: Record<string, never>, answer: JobState },
   job_state: { args: Record<string, never>, answer: JobState | null },
   stop_job: { args: Record<string, never>, answer: JobState | null },
+  board: { args: Record<string, never>, answer: Board },
+  accept_bundle: { args: { bundle: string }, answer: JobState },
   join_requests: { args: Record<string, never>, answer: Array<JoinRequest> },
   approve_request: { args: { code: string }, answer: Saved },
   devices: { args: Record<string, never>, answer: Array<DeviceInfo> },
@@ -1891,6 +2000,8 @@ export const COMMANDS = [
   "start_sharing",
   "job_state",
   "stop_job",
+  "board",
+  "accept_bundle",
   "join_requests",
   "approve_request",
   "devices",

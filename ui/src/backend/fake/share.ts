@@ -1,10 +1,47 @@
 /** Sharing the week, and the coordinator's devices and double changes. */
-import type { Backend } from "../backend";
+import type { AsideBundle, Backend, Board, BoardCell } from "../backend";
 import { t } from "../../texts";
 import { type Fake, refuse, TODAY } from "./centre";
 
+const WEEKS: Board["weeks"] = [
+  { number: 12, from: "2026-03-16", to: "2026-03-22" }, { number: 11, from: "2026-03-09", to: "2026-03-15" },
+  { number: 10, from: "2026-03-02", to: "2026-03-08" }, { number: 9, from: "2026-02-23", to: "2026-03-01" },
+];
+const cell = (state: string, more: Partial<BoardCell> = {}): BoardCell => ({ state, at: null, rows: 0, reason: null, ...more });
+const merged = (at: string, rows: number) => cell("merged", { at, rows });
+const LINES: Board["lines"] = [
+  {
+    device: "d-2", who: "Sanne Bakker", location: "De Honingraat", revoked: false,
+    cells: [cell("ready", { at: "2026-03-20T14:02:00Z" }), merged("2026-03-13T15:00:00Z", 38), cell("later", { at: "2026-03-13T15:00:00Z" }), merged("2026-02-27T15:12:00Z", 0)],
+  },
+  {
+    device: "d-3", who: "Jan de Wit", location: "Bibliotheek Slotermeer", revoked: false,
+    cells: [cell("open"), cell("missing"), merged("2026-03-06T16:44:00Z", 1), cell("refused", { at: "2026-02-27T16:40:00Z", reason: "het is beschadigd of nog niet helemaal binnen" })],
+  },
+  { device: "d-5", who: "Omar Haddad", location: "De Honingraat", revoked: false, cells: [cell("waits"), cell("before"), cell("before"), cell("before")] },
+];
+const REFUSED: AsideBundle[] = [
+  { bundle: "d-8/3-d-1.trede", who: null, location: null, at: "2026-03-18T09:00:00Z", week: 12, why: "unknown-writer", reason: "de maker is geen bekend apparaat van dit centrum" },
+];
+const WAITING: AsideBundle[] = [
+  {
+    bundle: "d-5/7-d-1.trede", who: "Omar Haddad", location: "De Honingraat", at: "2026-03-19T16:10:00Z", week: 12, why: "unusual",
+    reason: "het zou ongewoon veel verwijderen of wissen: 120 regels, waaronder 14 klanten",
+  },
+  {
+    bundle: "d-3/9-d-1.trede", who: "Jan de Wit", location: "Bibliotheek Slotermeer", at: "2031-03-19T16:10:00Z", week: 12, why: "clock-ahead",
+    reason: "de klok van dat apparaat loopt meer dan een dag voor",
+  },
+];
+
 export function share(fake: Fake) {
   let steps = 0;
+  let waiting = fake.start.empty ? [] : WAITING;
+  async function begin() {
+    fake.job = { what: "share", step: t("screen-job-looking"), done: 0, of: null, running: true, stopped: false, report: null, problem: null };
+    steps = 0;
+    return { ...fake.job };
+  }
   return {
     async share_state() {
       const mayDecide = fake.start.role === "coordinator";
@@ -13,10 +50,14 @@ export function share(fake: Fake) {
         open_conflicts: mayDecide ? fake.data.conflicts.length : 0, join_requests: mayDecide ? fake.data.requests.length : 0,
       };
     },
-    async start_sharing() {
-      fake.job = { what: "share", step: t("screen-job-looking"), done: 0, of: null, running: true, stopped: false, report: null, problem: null };
-      steps = 0;
-      return { ...fake.job };
+    start_sharing: begin,
+    async accept_bundle({ bundle }) {
+      waiting = waiting.filter((one) => one.bundle !== bundle);
+      return begin();
+    },
+    async board() {
+      const boss = fake.start.role === "coordinator" && !fake.start.empty;
+      return { weeks: WEEKS, lines: boss ? LINES : [], waiting, refused: boss ? REFUSED : [] };
     },
     async job_state() {
       const job = fake.job;

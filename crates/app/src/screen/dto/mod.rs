@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+mod board;
 mod centre;
 mod change;
 mod client;
@@ -24,6 +25,7 @@ mod start;
 mod tasks;
 mod today;
 
+pub use board::*;
 pub use centre::*;
 pub use change::*;
 pub use client::*;

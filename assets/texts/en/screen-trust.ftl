@@ -1,0 +1,43 @@
+# What a coordinator looks after: who shared when, what waits for a yes, people twice, erasing, who looked.
+
+## Who shared when
+
+screen-board-title = Who shared when
+screen-board-lead = A week that was missed is not lost: whoever shares later brings that week along.
+screen-board-alone = No other devices take part yet.
+screen-board-device = Whose
+screen-board-this-week = This week
+screen-board-last-week = Last week
+screen-board-week = Week { $number }
+screen-board-before = Not with us yet
+screen-board-merged = In
+screen-board-ready = Ready to come in
+screen-board-waits = Waits for a yes
+screen-board-refused = Not taken in
+screen-board-open = Not shared yet
+screen-board-later = Shared later
+screen-board-missing = Not shared
+screen-board-rows = { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+  }
+screen-board-no-rows = nothing new
+
+## What waits
+
+screen-aside-title = Waits for a yes
+screen-aside-lead = Trede did not simply take this in. First ask whether it is right.
+screen-aside-why = Why: { $reason }.
+screen-aside-accept = Take in all the same
+screen-aside-accept-name = Take in all the same: { $name }
+screen-aside-ask = Take in the bundle of { $name } all the same?
+screen-aside-ask-unusual = Call { $name } and ask whether this is meant. What was deleted can come back from the history later; what was erased cannot.
+screen-aside-ask-clock = First have the date and the time put right on the device of { $name }. If you take it in all the same, these changes bear that wrong time. Whoever changes something later still wins.
+screen-aside-unknown = Unknown device
+screen-aside-when = Week { $week }, { $when }
+screen-aside-when-ahead = By that device’s clock: week { $week }, { $when }
+screen-aside-unknown-how = Does it belong to the centre? Then let it join with a code first.
+screen-aside-devices = To Devices
+screen-refused-title = Cannot be taken in
+screen-refused-why = Why: { $reason }.
+screen-hint-no-bundle = Perhaps it was taken in or replaced meanwhile. Choose “Share the week” and look again.

@@ -1,0 +1,133 @@
+//! What a coordinator looks after: the board, what waits, people twice, devices that are shut out.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use super::dto::*;
+use super::tests::{Device, PASSPHRASE, share_week};
+use super::*;
+use tempfile::TempDir;
+
+/// A coordinator and a coach of the same location who was let in, by the commands of the window.
+struct Two {
+    shared: TempDir,
+    head: Device,
+    coach: Device,
+}
+
+impl Two {
+    fn new() -> Self {
+        let shared = tempfile::tempdir().unwrap();
+        let mut head = Device::coordinator(&shared);
+        let mut coach = Device::new();
+        let asked = JoinCentre {
+            centre: "De Brug".into(),
+            location: "Bibliotheek".into(),
+            staff: "Omar Haddad".into(),
+            role: "coach".into(),
+            shared_folder: shared.path().display().to_string(),
+            passphrase: PASSPHRASE.into(),
+        };
+        let code = join_centre(&mut coach.app, asked).unwrap().join_code;
+        approve_request(&mut head.app, code.unwrap()).unwrap();
+        check_joined(&mut coach.app).unwrap();
+        Self {
+            shared,
+            head,
+            coach,
+        }
+    }
+
+    fn clients(&mut self) -> usize {
+        let all = find_clients(&mut self.head.app, String::new(), 100).unwrap();
+        all.hits.len()
+    }
+
+    /// What the newest week says of the coach's device.
+    fn cell(&mut self) -> BoardCell {
+        let found = board(&mut self.head.app).unwrap();
+        assert_eq!(found.lines.len(), 1, "{found:?}");
+        found.lines[0].cells[0].clone()
+    }
+}
+
+fn finished(app: &mut AppState, mut state: JobState) -> JobState {
+    while state.running {
+        std::thread::yield_now();
+        state = job_state(app).unwrap().unwrap();
+    }
+    state
+}
+
+#[test]
+fn the_board_follows_a_week_from_not_yet_to_in() {
+    let mut two = Two::new();
+    assert_eq!(two.cell().state, "open");
+    two.coach.client("Selam", "Tesfay");
+    share_week(&mut two.coach.app).unwrap();
+    let ready = two.cell();
+    assert_eq!((ready.state.as_str(), ready.rows), ("ready", 0));
+    share_week(&mut two.head.app).unwrap();
+    let merged = two.cell();
+    assert_eq!((merged.state.as_str(), merged.rows), ("merged", 1));
+    let found = board(&mut two.head.app).unwrap();
+    assert_eq!(found.lines[0].who, "Omar Haddad");
+    assert_eq!((found.waiting.len(), found.refused.len()), (0, 0));
+    assert_eq!(found.weeks.len(), found.lines[0].cells.len());
+    // A coach is not told who shared when.
+    assert_eq!(board(&mut two.coach.app).unwrap().lines, []);
+}
+
+#[test]
+fn what_takes_much_away_waits_on_the_board_and_comes_in_after_a_yes() {
+    let mut two = Two::new();
+    let all: Vec<String> = (0..20)
+        .map(|i| two.coach.client(&format!("Klant{i}"), "Jansen"))
+        .collect();
+    share_week(&mut two.coach.app).unwrap();
+    share_week(&mut two.head.app).unwrap();
+    for id in &all[..12] {
+        delete_row(&mut two.coach.app, "clients".into(), id.clone()).unwrap();
+    }
+    share_week(&mut two.coach.app).unwrap();
+    let report = share_week(&mut two.head.app).unwrap();
+    assert_eq!((report.refused.len(), two.clients()), (1, 20));
+    assert!(
+        report.refused[0].reason.contains("waaronder 12 klanten"),
+        "{report:?}"
+    );
+    assert_eq!(two.cell().state, "waits");
+    let waiting = board(&mut two.head.app).unwrap().waiting;
+    assert_eq!(waiting.len(), 1, "{waiting:?}");
+    assert_eq!(waiting[0].who.as_deref(), Some("Omar Haddad"));
+    assert!(waiting[0].at.is_some() && waiting[0].week.is_some());
+
+    let state = accept_bundle(&mut two.head.app, waiting[0].bundle.clone()).unwrap();
+    let state = finished(&mut two.head.app, state);
+    assert_eq!((state.problem, two.clients()), (None, 8));
+    assert_eq!(state.report.unwrap().refused, []);
+    assert_eq!(two.cell().state, "merged");
+    // Twice is refused plainly: it waits no more.
+    let again = accept_bundle(&mut two.head.app, waiting[0].bundle.clone()).unwrap();
+    let again = finished(&mut two.head.app, again).problem.unwrap();
+    assert_eq!(again.code, "no-bundle");
+    assert!(again.hint.unwrap().contains("Week delen"));
+}
+
+#[test]
+fn what_lies_there_of_an_unknown_device_is_told_without_a_yes() {
+    let mut two = Two::new();
+    two.coach.client("Selam", "Tesfay");
+    share_week(&mut two.coach.app).unwrap();
+    let bundles = two.shared.path().join("trede/de-brug/bundles");
+    let stranger = bundles.join("00000000000000ff");
+    std::fs::create_dir(&stranger).unwrap();
+    let own = board(&mut two.head.app).unwrap().lines[0].device.clone();
+    for entry in std::fs::read_dir(bundles.join(&own)).unwrap() {
+        let path = entry.unwrap().path();
+        std::fs::copy(&path, stranger.join(path.file_name().unwrap())).unwrap();
+    }
+    let found = board(&mut two.head.app).unwrap();
+    assert_eq!(found.waiting, []);
+    assert_eq!(found.refused.len(), 1, "{found:?}");
+    let (why, who) = (found.refused[0].why.as_str(), &found.refused[0].who);
+    assert_eq!((why, who), ("unknown-writer", &None));
+}
