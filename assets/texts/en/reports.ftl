@@ -73,6 +73,10 @@ paper-definition-gap-no_contact = Clients with an open trajectory and no contact
 paper-definition-gap-no_intake = Clients with an open trajectory and no intake.
 
 paper-report-title = Report of the centre
+paper-report-title-year = Report of { $year }
+paper-report-title-quarter = Report of quarter { $quarter } of { $year }
+paper-report-title-month = Report of { $month }
+paper-report-title-week = Report of week { $week } of { $year }
 paper-report-external = This report is made for outside the centre. It holds no names, and no numbers about small groups.
 chart-alt = { $title }. { $items }.
 chart-targets = Results beside the targets (the line is the target)

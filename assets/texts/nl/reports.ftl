@@ -73,6 +73,10 @@ paper-definition-gap-no_contact = Klanten met een lopend traject en in de laatst
 paper-definition-gap-no_intake = Klanten met een lopend traject zonder intake.
 
 paper-report-title = Verslag van het centrum
+paper-report-title-year = Verslag over { $year }
+paper-report-title-quarter = Verslag over het { $quarter }e kwartaal van { $year }
+paper-report-title-month = Verslag over { $month }
+paper-report-title-week = Verslag over week { $week } van { $year }
 paper-report-external = Dit verslag is gemaakt voor buiten het centrum. Er staan geen namen in, en geen getallen over kleine groepen.
 chart-alt = { $title }. { $items }.
 chart-targets = Resultaten naast de doelen (de streep is het doel)

@@ -243,13 +243,9 @@ pub(crate) fn text(value: &Value) -> Option<String> {
 
 /// First name, infix and last name.
 pub fn full_name(clients: &Table, row: &Row) -> String {
-    let parts = ["first_name", "infix", "last_name"].map(|field| row.get(clients, field).to_text());
-    parts
-        .iter()
-        .filter(|part| !part.is_empty())
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join(" ")
+    trede_domain::name::in_full(
+        ["first_name", "infix", "last_name"].map(|field| row.get(clients, field).to_text()),
+    )
 }
 
 #[derive(Default)]

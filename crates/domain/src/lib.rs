@@ -7,6 +7,7 @@ pub mod bsn;
 pub mod env;
 pub mod ladder;
 pub mod merge;
+pub mod name;
 pub mod number;
 pub mod rules;
 pub mod schema;

@@ -229,7 +229,12 @@ pub struct Matrix {
     pub to: String,
     /// The words below: how to read it.
     pub legend: [String; 3],
+    /// The word beside the sign of a hidden cell, where there is one.
+    pub hidden: Option<String>,
 }
+
+/// The sign in a cell whose number is hidden.
+pub const HIDDEN: &str = "×";
 
 /// Where people went, from rung to rung.
 pub fn matrix(title: &str, alt: &str, id: &str, matrix: &Matrix) -> Chart {
@@ -336,6 +341,26 @@ pub fn matrix(title: &str, alt: &str, id: &str, matrix: &Matrix) -> Chart {
             words,
         );
         y += 26.0;
+    }
+    if let Some(words) = &matrix.hidden {
+        text(
+            &mut body,
+            right + 8.0,
+            y + 1.0,
+            "middle",
+            13.0,
+            true,
+            HIDDEN,
+        );
+        text(
+            &mut body,
+            right + 24.0,
+            y + 1.0,
+            "start",
+            13.0,
+            false,
+            words,
+        );
     }
     finish(title, alt, id, top + rungs * size + 6.0, &body)
 }

@@ -194,7 +194,10 @@ fn set(
     });
     data["lang"] = translation.map_or(lang.code(), Translation::code).into();
     data["translated"] = translation.is_some().into();
-    data["title"] = texts.get(title).into();
+    // A report is called after its period where that has a name; the others after what they are.
+    if data["title"].as_str().is_none_or(str::is_empty) {
+        data["title"] = texts.get(title).into();
+    }
     data["t"] = template_texts(&texts);
 
     let bytes = serde_json::to_vec(&data).map_err(|e| PaperError::Template(e.to_string()))?;

@@ -10,6 +10,8 @@ use crate::chart::Chart;
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct FullReport {
+    /// Its title.
+    pub title: String,
     /// The centre's name.
     pub centre: String,
     /// Period and place.

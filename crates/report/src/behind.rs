@@ -7,6 +7,7 @@ use crate::{caseload, costs, effects, flows, ladder, results, signals};
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
+use trede_domain::name::in_full;
 use uuid::Uuid;
 
 /// A row that a figure was counted from.
@@ -82,7 +83,7 @@ pub fn behind(
                 row.get("infix")?,
                 row.get("last_name")?,
             ];
-            let name = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+            let name = in_full(parts.map(Option::unwrap_or_default));
             let on = row.as_ref().column_index("day")?;
             let line = Behind {
                 figure: String::new(),

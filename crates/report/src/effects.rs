@@ -23,6 +23,12 @@ pub struct Effects {
     /// Euros saved, of everyone together.
     #[serde(serialize_with = "plain")]
     pub total: f64,
+    /// People with an effect.
+    pub clients: usize,
+    /// Personal effects noted on them.
+    pub personal: u64,
+    /// Social effects noted on them.
+    pub social: u64,
     /// By client number.
     pub rows: Vec<EffectsRow>,
 }
@@ -98,6 +104,9 @@ impl Effects {
         });
         Self {
             total: cents(rows.iter().map(|row| row.saving).sum()),
+            clients: rows.len(),
+            personal: rows.iter().map(|row| row.personal).sum(),
+            social: rows.iter().map(|row| row.social).sum(),
             rows,
         }
     }

@@ -6,6 +6,7 @@ use crate::{ladder, settings};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
+use trede_domain::name::in_full;
 use uuid::Uuid;
 
 const OPEN: &[&str] = &[include_str!("sql/open.sql")];
@@ -61,7 +62,7 @@ pub fn gaps(conn: &Connection, query: &Query) -> Result<Gaps, ReportError> {
     let list = |figure: &Listing| {
         figure.rows(conn, query, &code, |row| {
             let parts: [Option<String>; 3] = [row.get(2)?, row.get(3)?, row.get(4)?];
-            let name = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+            let name = in_full(parts.map(Option::unwrap_or_default));
             Ok(Gap {
                 client_id: row.get(0)?,
                 client: row.get(1)?,

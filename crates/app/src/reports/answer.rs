@@ -3,10 +3,11 @@
 use super::{Ask, By, Kind, external};
 use crate::error::{AppError, Code, Result};
 use crate::session::Session;
+use chrono::Datelike;
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use trede_report::period::Span;
+use trede_report::period::{Span, Unit};
 use trede_report::{self as report, Group, Query};
 use trede_texts::Texts;
 
@@ -154,6 +155,36 @@ impl Answer {
                 ("where", place.into()),
             ],
         )
+    }
+
+    /// The title of a report of a whole year, quarter, month or week.
+    pub(super) fn titled(&self, texts: &Texts) -> Option<String> {
+        let query = self.query.as_ref()?;
+        let (from, to) = (query.from, query.to);
+        let key = match Unit::named((from, to))? {
+            Unit::Year => "paper-report-title-year",
+            Unit::Quarter => "paper-report-title-quarter",
+            Unit::Month => "paper-report-title-month",
+            Unit::Week => "paper-report-title-week",
+        };
+        let week = from.iso_week();
+        let year = match key {
+            "paper-report-title-week" => week.year(),
+            _ => from.year(),
+        };
+        Some(texts.format(
+            key,
+            &[
+                // As words: a year is no amount with a point in it.
+                ("year", year.to_string().into()),
+                ("quarter", (from.month0() / 3 + 1).into()),
+                (
+                    "month",
+                    texts.date(&from.format("%Y-%m").to_string()).into(),
+                ),
+                ("week", week.week().into()),
+            ],
+        ))
     }
 
     /// What a reader must know to read the figures rightly, a sentence each.

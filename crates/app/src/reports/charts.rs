@@ -213,10 +213,14 @@ impl Answer {
             .iter()
             .map(|row| {
                 let count = row["clients"].as_u64();
-                let says = count.map_or_else(|| "×".to_owned(), |count| count.to_string());
+                let says =
+                    count.map_or_else(|| chart::HIDDEN.to_owned(), |count| count.to_string());
                 (rung(row, "from"), rung(row, "to"), count, says)
             })
             .collect();
+        if cells.iter().all(|cell| cell.2.is_none()) {
+            return charts;
+        }
         let items: Vec<String> = cells
             .iter()
             .map(|(from, to, count, _)| {
@@ -242,6 +246,7 @@ impl Answer {
                 from: texts.get("column-from_rung"),
                 to: texts.get("column-to_rung"),
                 legend: ["column-up", "column-level", "column-down"].map(|key| texts.get(key)),
+                hidden: hidden.then(|| texts.get("word-hidden")),
             },
         ));
         charts

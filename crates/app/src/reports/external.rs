@@ -56,11 +56,8 @@ fn without_people(kind: Kind, part: &mut Value) {
         Kind::Effects => {
             let rows = part["rows"].as_array().cloned().unwrap_or_default();
             let with = |key: &str| rows.iter().filter(|row| number(row, key) != 0.0).count();
-            let sum = |key: &str| rows.iter().map(|row| number(row, key)).sum::<f64>();
             let found = json!({
-                "clients": rows.len(),
                 "clients_saving": with("saving"), "clients_personal": with("personal"), "clients_social": with("social"),
-                "personal": sum("personal"), "social": sum("social"),
             });
             merge(part, found);
             part["rows"] = json!([]);
@@ -389,16 +386,24 @@ impl Outside<'_> {
         let without = self.counts(|p| whole(&p["without_hours"]));
         let with =
             self.counts(|p| whole(&p["trajectories"]).saturating_sub(whole(&p["without_hours"])));
+        let counted: u64 = with.iter().sum();
         let without = tree.leaf(0, without);
         let with = tree.leaf(0, with);
         let hidden = tree.hide(self.least, &[]);
         self.strike(&hidden, without, &At::Top("without_hours"));
         self.strike(&hidden, 0, &At::Top("trajectories"));
-        let amounts = hidden[with].iter().zip(&hidden[0]).enumerate();
-        for (column, (with, all)) in amounts {
-            if *with || *all {
+        for (column, (by, all)) in hidden[with].iter().zip(&hidden[0]).enumerate() {
+            // Of an undivided report the amounts tell no more than a sum over the trajectories with hours; it is those that must be many.
+            // Between groups an amount that stands would be what the total and the others leave over.
+            let few = if hidden[with].len() == 1 {
+                (1..self.least).contains(&counted)
+            } else {
+                *by
+            };
+            if few || *all {
                 for amount in ["hours", "labour", "training", "total", "needed"] {
                     strike(self.part_mut(column), amount);
+                    self.hidden += 1;
                 }
             }
         }
@@ -414,6 +419,7 @@ impl Outside<'_> {
             for (column, hidden) in hidden[0].iter().enumerate() {
                 if *hidden {
                     strike(self.part_mut(column), amount);
+                    self.hidden += 1;
                 }
             }
         }

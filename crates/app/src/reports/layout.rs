@@ -89,6 +89,18 @@ pub struct Table {
     pub rows: Vec<Line>,
 }
 
+impl Table {
+    /// The cells under a heading.
+    pub(crate) fn column(&self, at: usize) -> impl Iterator<Item = &Cell> {
+        self.rows.iter().filter_map(move |row| row.cells.get(at))
+    }
+
+    /// Whether numbers stand under a heading.
+    pub(crate) fn is_number(&self, at: usize) -> bool {
+        self.column(at).any(|cell| cell.number().is_some())
+    }
+}
+
 /// A report laid out.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Layout {
@@ -370,7 +382,7 @@ impl Answer {
         let facts = spec
             .facts
             .iter()
-            // Effects tell their counts only where the people are left out; a plan has no hours of its own.
+            // A plan has no hours of its own.
             .filter(|((key, _, _), _)| whole.contains_key(*key))
             .map(|(column, opens)| Fact {
                 key: column.1,

@@ -290,13 +290,71 @@ fn a_share_is_hidden_with_what_it_was_made_of() {
 }
 
 #[test]
+fn what_many_trajectories_cost_is_told_though_few_have_no_hours() {
+    let costs = |all: u64, without: u64| {
+        json!({
+            "trajectories": all, "without_hours": without, "hours": 400.0, "hourly_rate": 60.0, "labour": 24000.0,
+            "training": 900.0, "total": 24900.0, "funded": 0.0, "needed": 24900.0,
+        })
+    };
+    let mut many = costs(22, 3);
+    assert_eq!(hide(Kind::Costs, &mut many, 5), 1);
+    assert!(
+        many["without_hours"].is_null() && many["total"] == 24900.0,
+        "{many}"
+    );
+    // Here the hours are those of two people.
+    let mut few = costs(22, 20);
+    assert_eq!(hide(Kind::Costs, &mut few, 5), 6);
+    assert!(few["hours"].is_null() && few["total"].is_null(), "{few}");
+    // With groups, what is left over would tell the amount of a small one.
+    let mut divided = costs(22, 3);
+    divided["groups"] = json!([costs(18, 0), costs(4, 3)]);
+    hide(Kind::Costs, &mut divided, 5);
+    assert!(divided["groups"][1]["hours"].is_null(), "{divided}");
+}
+
+#[test]
+fn a_report_is_called_after_its_period() {
+    let texts = Texts::new(Lang::Nl);
+    let titled = |from: &str, to: &str| {
+        let query = Query::of(from.parse().unwrap(), to.parse().unwrap());
+        let query = Some(query);
+        super::title(
+            &[Answer {
+                query,
+                ..answer(Kind::Inflow, json!({}))
+            }],
+            &texts,
+        )
+    };
+    assert_eq!(titled("2025-01-01", "2025-12-31"), "Verslag over 2025");
+    assert_eq!(
+        titled("2025-04-01", "2025-06-30"),
+        "Verslag over het 2e kwartaal van 2025"
+    );
+    assert_eq!(
+        titled("2025-03-01", "2025-03-31"),
+        "Verslag over maart 2025"
+    );
+    assert_eq!(
+        titled("2025-12-29", "2026-01-04"),
+        "Verslag over week 1 van 2026"
+    );
+    assert_eq!(
+        titled("2025-01-05", "2025-03-29"),
+        "Verslag van het centrum"
+    );
+}
+
+#[test]
 fn outside_the_house_nobody_has_a_name() {
-    let mut effects = json!({ "total": 800, "rows": (0..8).map(|n| json!({ "client": format!("A-{n}"), "saving": 100, "personal": 1, "social": 0 })).collect::<Vec<_>>() });
+    let mut effects = json!({ "total": 800, "clients": 8, "personal": 8, "social": 0, "rows": (0..8).map(|n| json!({ "client": format!("A-{n}"), "saving": 100, "personal": 1, "social": 0 })).collect::<Vec<_>>() });
     hide(Kind::Effects, &mut effects, 5);
     assert!(!effects.to_string().contains("A-") && effects["rows"] == json!([]));
     assert_eq!(
         (&effects["clients"], &effects["personal"], &effects["total"]),
-        (&json!(8), &json!(8.0), &json!(800))
+        (&json!(8), &json!(8), &json!(800))
     );
     let mut gaps = json!({ "no_contact": [{ "client": "A-1", "name": "Fatma" }], "no_intake": [] });
     hide(Kind::Gaps, &mut gaps, 5);

@@ -45,6 +45,7 @@ pub fn all(session: &Session, ask: &Ask) -> Result<Vec<Answer>> {
 pub fn on_paper(session: &Session, answers: &[Answer], texts: &Texts) -> Result<Document> {
     let chapters = answers.iter().map(|answer| chapter(answer, texts));
     Ok(Document::Report(Box::new(FullReport {
+        title: title(answers, texts),
         centre: print::centre_name(session)?,
         about: answers.first().map(|a| a.about(texts)).unwrap_or_default(),
         summary: answers
@@ -55,6 +56,14 @@ pub fn on_paper(session: &Session, answers: &[Answer], texts: &Texts) -> Result<
         external: answers.iter().all(|a| a.external) && !answers.is_empty(),
         chapters: chapters.collect(),
     })))
+}
+
+/// What the report is called: after its period where that has a name.
+pub fn title(answers: &[Answer], texts: &Texts) -> String {
+    answers
+        .first()
+        .and_then(|answer| answer.titled(texts))
+        .unwrap_or_else(|| texts.get("paper-report-title"))
 }
 
 /// How many targets were met.
@@ -111,7 +120,13 @@ fn chapter(answer: &Answer, texts: &Texts) -> Chapter {
         charts: answer.charts(texts),
         tables: tables
             .into_iter()
-            .filter(|table| !table.rows.is_empty())
+            // A table in which nothing can be read whole says no more than the note under it.
+            .filter(|table| {
+                table
+                    .rows
+                    .iter()
+                    .any(|line| !line.cells.contains(&Cell::Hidden))
+            })
             .map(|table| grid(table, texts))
             .collect(),
         // That nothing had to be hidden is said once, on the first page.
@@ -125,21 +140,17 @@ fn chapter(answer: &Answer, texts: &Texts) -> Chapter {
 }
 
 fn grid(table: &Table, texts: &Texts) -> Grid {
-    let number = |at: usize| {
-        let mut cells = table.rows.iter().filter_map(|row| row.cells.get(at));
-        cells.any(|cell| matches!(cell, Cell::Number(_) | Cell::Money(_) | Cell::Share(_)))
+    // Without targets there are no columns about them.
+    let told: Vec<usize> = (0..table.columns.len())
+        .filter(|at| table.column(*at).any(|cell| *cell != Cell::Empty))
+        .collect();
+    let row = |cells: &[Cell]| {
+        let cells = told.iter().filter_map(|at| cells.get(*at));
+        cells.map(|cell| words(texts, cell)).collect()
     };
     Grid {
-        columns: table
-            .columns
-            .iter()
-            .map(|cell| words(texts, cell))
-            .collect(),
-        right: (0..table.columns.len()).map(number).collect(),
-        rows: table
-            .rows
-            .iter()
-            .map(|row| row.cells.iter().map(|cell| words(texts, cell)).collect())
-            .collect(),
+        columns: row(&table.columns),
+        right: told.iter().map(|at| table.is_number(*at)).collect(),
+        rows: table.rows.iter().map(|line| row(&line.cells)).collect(),
     }
 }

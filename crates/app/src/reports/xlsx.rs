@@ -2,7 +2,7 @@
 
 use super::{Answer, Cell, Table, words};
 use crate::error::{AppError, Code, Result};
-use rust_xlsxwriter::{DocProperties, Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use trede_texts::Texts;
 
 /// A workbook of these reports. Text is written as text, so nothing in it is a formula; no author is named.
@@ -74,8 +74,14 @@ fn fill(sheet: &mut Worksheet, table: &Table, texts: &Texts) -> std::result::Res
         Format::new().set_num_format("#,##0.##;-#,##0.##;0"),
     );
     let whole = Format::new().set_num_format("#,##0");
+    let right = heading.clone().set_align(FormatAlign::Right);
     for (at, cell) in (0_u16..).zip(&table.columns) {
-        sheet.write_string_with_format(0, at, words(texts, cell), &heading)?;
+        let format = if table.is_number(at.into()) {
+            &right
+        } else {
+            &heading
+        };
+        sheet.write_string_with_format(0, at, words(texts, cell), format)?;
     }
     for (line, row) in (1_u32..).zip(&table.rows) {
         for (at, cell) in (0_u16..).zip(&row.cells) {
@@ -103,7 +109,26 @@ fn fill(sheet: &mut Worksheet, table: &Table, texts: &Texts) -> std::result::Res
         }
     }
     sheet.set_freeze_panes(1, 0)?;
-    sheet.autofit();
+    // Wide enough for numbers as they are shown, which fitting by itself leaves out: a column too narrow shows ### in place of them.
+    for (at, heading) in (0_u16..).zip(&table.columns) {
+        let shown = table
+            .column(at.into())
+            .map(|cell| words(texts, cell).chars().count());
+        let heading = words(texts, heading).chars().count();
+        let widest = shown.chain([heading]).max().unwrap_or(0).clamp(6, 60);
+        #[expect(clippy::cast_precision_loss, reason = "at most 60 letters")]
+        sheet.set_column_width(at, widest as f64 * 1.1 + 3.0)?;
+    }
+    for_print(sheet)?;
+    Ok(())
+}
+
+/// As wide as a page, with the headings on each.
+fn for_print(sheet: &mut Worksheet) -> std::result::Result<(), XlsxError> {
+    sheet.set_paper_size(9); // A4
+    sheet.set_landscape();
+    sheet.set_print_fit_to_pages(1, 0);
+    sheet.set_repeat_rows(0, 0)?;
     Ok(())
 }
 
@@ -114,8 +139,9 @@ fn explain(
     texts: &Texts,
 ) -> std::result::Result<(), XlsxError> {
     let bold = Format::new().set_bold();
-    let wrap = Format::new().set_text_wrap();
-    sheet.set_column_width(0, 34)?;
+    let wrap = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let top = Format::new().set_align(FormatAlign::Top);
+    sheet.set_column_width(0, 44)?;
     sheet.set_column_width(1, 100)?;
     let mut line = 0;
     for (at, key) in ["report-figure", "report-definition"]
@@ -127,10 +153,10 @@ fn explain(
     for answer in answers {
         line += 1;
         sheet.write_string_with_format(line, 0, texts.get(answer.kind.title()), &bold)?;
-        sheet.write_string(line, 1, answer.about(texts))?;
+        sheet.write_string_with_format(line, 1, answer.about(texts), &wrap)?;
         for (name, text) in answer.definitions(texts) {
             line += 1;
-            sheet.write_string(line, 0, name)?;
+            sheet.write_string_with_format(line, 0, name, &top)?;
             sheet.write_string_with_format(line, 1, text, &wrap)?;
         }
         for note in answer.notes(texts) {
@@ -139,5 +165,5 @@ fn explain(
         }
     }
     sheet.set_freeze_panes(1, 0)?;
-    Ok(())
+    for_print(sheet)
 }

@@ -125,9 +125,10 @@ pub fn preview_results(app: &mut AppState, ask: ReportAsk) -> Result<PrintPages>
     let texts = app.texts();
     let session = app.open()?;
     let (_, asked) = read(&ask)?;
-    let document = reports::on_paper(session, &reports::all(session, &asked)?, &texts)?;
+    let answers = reports::all(session, &asked)?;
+    let document = reports::on_paper(session, &answers, &texts)?;
     Ok(PrintPages {
-        title: texts.get("paper-report-title"),
+        title: reports::title(&answers, &texts),
         pages: print::render(session, &document, app.lang)?.svg_pages(),
     })
 }
@@ -170,13 +171,9 @@ pub fn report_file(app: &mut AppState, ask: ReportAsk, format: String) -> Result
 }
 
 fn table(of: &Table, texts: &Texts) -> ReportTable {
-    let number = |at: usize| {
-        let mut cells = of.rows.iter().filter_map(|row| row.cells.get(at));
-        cells.any(|cell| cell.number().is_some())
-    };
     ReportTable {
         columns: of.columns.iter().map(|cell| words(texts, cell)).collect(),
-        right: (0..of.columns.len()).map(number).collect(),
+        right: (0..of.columns.len()).map(|at| of.is_number(at)).collect(),
         rows: of
             .rows
             .iter()

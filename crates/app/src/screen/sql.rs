@@ -42,12 +42,9 @@ pub(super) fn number(session: &Session, sql: &str, params: impl Params) -> Resul
 /// First name, infix and last name from three columns, the first of which stands at `from`.
 pub(super) fn name(row: &Row<'_>, from: usize) -> rusqlite::Result<String> {
     let parts: [Option<String>; 3] = [row.get(from)?, row.get(from + 1)?, row.get(from + 2)?];
-    let parts: Vec<String> = parts
-        .into_iter()
-        .flatten()
-        .filter(|p| !p.is_empty())
-        .collect();
-    Ok(parts.join(" "))
+    Ok(trede_domain::name::in_full(
+        parts.map(Option::unwrap_or_default),
+    ))
 }
 
 /// An id as the window has it.

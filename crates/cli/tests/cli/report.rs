@@ -50,7 +50,10 @@ fn reports_have_the_shapes_of_the_contract() {
     assert_eq!(keys("inflow"), ["rows", "total"]);
     assert_eq!(keys("outflow"), ["rows", "total", "unsecured"]);
     assert_eq!(keys("caseload"), ["on", "rows"]);
-    assert_eq!(keys("effects"), ["rows", "total"]);
+    assert_eq!(
+        keys("effects"),
+        ["clients", "personal", "rows", "social", "total"]
+    );
     assert_eq!(keys("signals"), ["domains", "rows", "total"]);
     assert_eq!(
         keys("gaps"),
