@@ -46,7 +46,7 @@ macro_rules! forward {
 
         /// Answers every listed command.
         pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![ $($name,)* $(crate::dialogs::$sname,)* ]
+            tauri::generate_handler![ $($name,)* $(crate::shell::$sname,)* ]
         }
 
         #[cfg(test)]

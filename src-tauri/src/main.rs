@@ -1,8 +1,15 @@
 //! The shell: one window around the screens, with commands that only forward to the use cases.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod closing;
 mod commands;
 mod dialogs;
+
+/// The commands that need the window itself.
+mod shell {
+    pub use crate::closing::*;
+    pub use crate::dialogs::*;
+}
 
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
@@ -35,6 +42,12 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
     builder
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .plugin(tauri_plugin_dialog::init())
+        .manage(closing::Closing::default())
+        .on_window_event(|window, event| {
+            if let tauri::WindowEvent::CloseRequested { api, .. } = event {
+                closing::requested(window, api);
+            }
+        })
         .manage(Arc::new(Mutex::new(app)) as commands::Shared)
         .invoke_handler(commands::handler())
         .run(tauri::generate_context!())?;

@@ -1,5 +1,5 @@
 /** One device for a test: a home of its own, the real window, and a driver that works it. */
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { connect, createServer } from "node:net";
@@ -203,6 +203,17 @@ export class Device {
     await stop();
   }
 
+  /** Closes the window by the button in its title bar, and waits until the program has ended by itself. */
+  async shut() {
+    const { stop } = this;
+    const program = programOn(this.home);
+    execFileSync("python3", [join(import.meta.dirname, "close.py"), String(program)]);
+    for (let tries = 0; tries < 300 && running(program); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    if (running(program)) throw new Error("the program goes on after its window was closed");
+    this.stop = null;
+    await stop();
+  }
+
   /** Closes the window and what worked it. */
   async close() {
     const { stop } = this;
@@ -210,6 +221,16 @@ export class Device {
     this.stop = null;
     await this.browser.deleteSession().catch(() => {});
     await stop();
+  }
+}
+
+function running(id) {
+  try {
+    process.kill(id, 0);
+    // An ended program that nobody asked about yet still has its id.
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${id}/status`, "utf8"));
+  } catch {
+    return false;
   }
 }
 

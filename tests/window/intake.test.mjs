@@ -72,3 +72,43 @@ test("a restart in the middle of an intake", async (t) => {
   assert.equal(await value(window, "question"), "Ik wil “werk” & rust");
   assert.deepEqual(await window.axe(), []);
 });
+
+test("closing the window a moment after the last letter loses nothing", async (t) => {
+  const home = folder("home");
+  let window = await device(t, home, "closing");
+  await makeCentre(window, folder("shared"));
+  await addClient(window, { first_name: "Selam", last_name: "Tesfay" });
+  await window.title("Selam Tesfay");
+  await window.press("Intake");
+  await window.heading("Vraag en wens");
+  // All in one go, and the window is closed before what was typed is kept by itself.
+  await window.browser.execute(() => {
+    const field = document.querySelector('[name="question"]');
+    field.focus();
+    field.value = "Tot de laatste letter";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await window.shut();
+
+  window = await device(t, home, "closed");
+  await unlock(window);
+  await window.title("Vandaag");
+  await window.sees("Intake van vandaag");
+  await window.press("Verder gaan");
+  assert.equal(await value(window, "question"), "Tot de laatste letter");
+
+  // A small window that is closed halfway keeps it, too, and says so.
+  await window.go("Balie");
+  await window.keys("a");
+  await window.fill({ first_name: "Mei" });
+  await window.keys("Escape");
+  await window.sees("Nog niet bewaard.");
+  await window.shut();
+  window = await device(t, home, "desk");
+  await unlock(window);
+  await window.title("Vandaag");
+  assert.deepEqual(await window.axe(), []);
+  await (await window.browser.$("//main//button[@aria-label='Verder gaan: Iemand aanmelden Mei']")).click();
+  await window.title("Balie");
+  assert.equal(await value(window, "first_name"), "Mei");
+});

@@ -15,6 +15,8 @@ screen-draft-keep = Keep it
 screen-draft-drop-sure = Throw away for good
 screen-draft-found = What you began { $when } is still there. You can go on.
 screen-draft-again = Throw away and begin anew
+screen-close-unsaved = What you typed could not be kept. Close Trede once more if you want to stop anyway.
+screen-draft-kept = Not saved yet. What you typed is there again when you open this.
 
 ## Rungs in everyday life
 

@@ -15,6 +15,8 @@ screen-draft-keep = Toch houden
 screen-draft-drop-sure = Echt weggooien
 screen-draft-found = Wat u { $when } begon, staat er nog. U kunt verder gaan.
 screen-draft-again = Weggooien en opnieuw beginnen
+screen-close-unsaved = Wat u typte, kon niet bewaard worden. Sluit Trede nog een keer als u toch wilt stoppen.
+screen-draft-kept = Nog niet bewaard. Wat u typte, staat er weer als u dit opnieuw opent.
 
 ## Treden in het dagelijks leven
 

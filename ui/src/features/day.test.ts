@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 
-import type { ClientHit } from "../backend";
+import type { Backend, ClientHit } from "../backend";
 import { accessible, choose, open, press, type } from "./harness";
 
 const heading = (name: string | RegExp) => screen.findByRole("heading", { level: 1, name });
@@ -248,4 +248,64 @@ test("the question mark tells the keys, and is a letter where someone types", as
   await key("?");
   expect((await dialog()).textContent).toContain("het laatste ongedaan maken");
   await accessible();
+});
+
+test("someone new who was half written down is offered again, and is not mixed up with who is meant now", async () => {
+  await open("#/share");
+  const add = async (words: string) => {
+    await key("k", { ctrlKey: true });
+    await fireEvent.input(within(await dialog()).getByRole("combobox"), { target: { value: words } });
+    await fireEvent.click(await screen.findByRole("option", { name: /^Nieuwe klant/ }));
+  };
+  await add("amira saleh");
+  await type(/^Telefoon/, "06 2481 1632");
+  await fireEvent.click(within(await dialog()).getByRole("button", { name: "Sluiten" }));
+  await screen.findByText(/^Nog niet bewaard/);
+  await add("piet bakker");
+  await screen.findByText("U was nog bezig met Amira Saleh");
+  await accessible();
+  await press("Weggooien en piet bakker toevoegen");
+  expect(((await screen.findByLabelText("Voornaam")) as HTMLInputElement).value).toBe("Piet");
+  expect((screen.getByLabelText(/^Telefoon/) as HTMLInputElement).value).toBe("");
+
+  // The day shows it, too, and brings it back.
+  await fireEvent.click(within(await dialog()).getByRole("button", { name: "Sluiten" }));
+  location.hash = "#/today";
+  await fireEvent.click(await screen.findByRole("button", { name: "Verder gaan: Nieuwe klant Piet Bakker" }));
+  expect(((await screen.findByLabelText("Achternaam")) as HTMLInputElement).value).toBe("Bakker");
+  await accessible();
+});
+
+test("a window that changes something keeps what was typed when it is closed, and forgets it when it is cancelled", async () => {
+  await open("#/tasks");
+  const first = async () => fireEvent.click((await screen.findAllByRole("button", { name: /^Wijzigen/ }))[0]!);
+  const text = async () => (within(await dialog()).getByLabelText("Taak") as HTMLInputElement).value;
+  await first();
+  const was = await text();
+  await type("Taak", "Iets anders");
+  await fireEvent.click(within(await dialog()).getByRole("button", { name: "Sluiten" }));
+  await first();
+  expect(await text()).toBe("Iets anders");
+  await press("Weggooien en opnieuw beginnen");
+  await press("Echt weggooien");
+  await waitFor(async () => expect(await text()).toBe(was));
+});
+
+test("closing the window waits until what was typed is kept, and does not close on what could not be", async () => {
+  const full = { code: "disk-full", message: "De schijf is vol.", hint: null, fields: [] };
+  let works = false;
+  const answers: boolean[] = [];
+  const change: Partial<Backend> = {
+    close_window: async ({ ready }) => { answers.push(ready); return ready; },
+    keep_draft: async () => { if (works) return { begun_at: "2026-03-12T10:00:00Z" }; throw full; },
+  };
+  await open("#/clients/new", {}, change);
+  await type("Voornaam", "Mei");
+  window.dispatchEvent(new Event("trede-close"));
+  await screen.findByText(/Sluit Trede nog een keer/);
+  expect(answers).toEqual([false]);
+  works = true;
+  await type("Voornaam", "Mei Ling");
+  window.dispatchEvent(new Event("trede-close"));
+  await waitFor(() => expect(answers).toEqual([false, true]));
 });

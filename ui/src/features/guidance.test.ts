@@ -256,10 +256,11 @@ test("what was being added is still there after the window was closed, until it 
   await inDialog("Sluiten");
   await gone();
   await more("Signaal opschrijven");
-  await screen.findByText(/U was hier al aan begonnen/);
+  await screen.findByText(/staat er nog. U kunt verder gaan/);
   expect((within(await dialog()).getByLabelText("Signaal") as HTMLTextAreaElement).value).toBe("Brieven van de deur");
   await accessible();
-  await inDialog("Opnieuw beginnen");
+  await inDialog("Weggooien en opnieuw beginnen");
+  await inDialog("Echt weggooien");
   await waitFor(async () => expect((within(await dialog()).getByLabelText("Signaal") as HTMLTextAreaElement).value).toBe(""));
   await inDialog("Annuleren");
   await gone();

@@ -7,12 +7,14 @@ import App from "../App.svelte";
 import { type Backend, useBackend } from "../backend";
 import { fakeBackend, type Scenario } from "../backend/fake";
 import { app } from "../state/app.svelte";
+import { closePalette } from "./search/palette.svelte";
 
 /** Opens the app at an address; `change` replaces commands, to make them fail for instance. */
 export async function open(hash = "#/clients", scenario: Partial<Scenario> = {}, change: Partial<Backend> = {}): Promise<Backend> {
   app.status = null;
   app.message = null;
   app.problem = null;
+  closePalette();
   const backend = { ...fakeBackend({ stage: "open", role: "coordinator", slow: 1, ...scenario }), ...change };
   useBackend(backend);
   location.hash = hash;

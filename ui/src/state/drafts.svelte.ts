@@ -7,7 +7,8 @@
 import { SvelteMap } from "svelte/reactivity";
 
 import { backend, type Draft as KeptDraft, type Fields } from "../backend";
-import { app, asProblem } from "./app.svelte";
+import { t } from "../texts";
+import { app, asProblem, tell } from "./app.svelte";
 
 /** A person's form is about someone, or about nobody yet. */
 export type About = { id: string; name: string };
@@ -27,7 +28,7 @@ type Draft = {
 };
 
 /** A draft as a list shows it. */
-export type Unfinished = { key: string; kind: string; about: About | null; begun: string };
+export type Unfinished = { key: string; kind: string; about: About | null; name: string; begun: string };
 
 /** What is typed is in the store within this time, in milliseconds. */
 const AT_MOST = 600;
@@ -107,7 +108,12 @@ export function draftBegun(key: string): string | null {
 export function unfinished(...kinds: string[]): Unfinished[] {
   return [...drafts]
     .filter(([key, draft]) => key === own(key.split("@")[0]!) && draft.begun !== null && typed(draft) !== NOTHING)
-    .map(([key, { about, begun }]) => ({ key: key.split("@")[0]!, kind: key.split(":")[0]!, about, begun: begun! }))
+    .map(([key, { about, begun, values }]) => {
+      const form = key.split("@")[0]!;
+      // Someone who is not a client yet has the name that was typed.
+      const name = about?.name ?? [values.first_name, values.infix, values.last_name].filter(Boolean).join(" ");
+      return { key: form, kind: form.split(":")[0]!, about, name, begun: begun! };
+    })
     .filter(({ kind }) => kinds.includes(kind))
     .sort((a, b) => b.begun.localeCompare(a.begun));
 }
@@ -177,6 +183,29 @@ export function forgetDrafts(): void {
     draft.stop();
     drafts.delete(key);
   }
+}
+
+/** Whether the store has all that was typed, in every form. */
+function allKept(): boolean {
+  return [...drafts.values()].every((draft) => !draft.keep || draft.stored === typed(draft));
+}
+
+/**
+ * The window is being closed: what was typed goes into the store first. Where it cannot, that is said, and the window stays
+ * until it is closed once more.
+ */
+export function keepDraftsOnClosing(): () => void {
+  let warned = false;
+  const close = async () => {
+    await flushDrafts();
+    const ready = allKept() || warned;
+    warned = !ready;
+    if (warned) tell(t("screen-close-unsaved"));
+    await backend.close_window({ ready });
+  };
+  const asked = () => void close();
+  window.addEventListener("trede-close", asked);
+  return () => window.removeEventListener("trede-close", asked);
 }
 
 /** Also writes whenever the work is left: another field, another window, the end. The answer stops that. */

@@ -1,10 +1,12 @@
 /** What every form does alike: keep a draft, save, show what was refused at the field it is about. */
-import { onDestroy } from "svelte";
+import { onDestroy, tick } from "svelte";
 
 import type { ScreenError, Fields, Saved } from "../backend";
 import { asProblem, tell, touched } from "./app.svelte";
-import { type About, dropDraft, flushDrafts, openDraft } from "./drafts.svelte";
+import { type About, dropDraft, flushDrafts, hasDraft, openDraft } from "./drafts.svelte";
+import { keepFocus } from "./focus";
 import { go, type Route } from "./router";
+import { t } from "../texts";
 
 type Options = {
   draft: string;
@@ -13,10 +15,14 @@ type Options = {
   /** Whether the draft outlives the program; else only the screen. */
   keep?: boolean;
   initial: Fields;
-  names: readonly string[];
+  /** The fields that stand in the form: what is refused about another is shown above it. */
+  names: readonly string[] | (() => readonly string[]);
   save: (values: Fields) => Promise<Saved>;
-  said: string;
-  then: (saved: Saved) => Route;
+  said: string | ((values: Fields) => string);
+  /** Where to go once it is saved. */
+  then?: (saved: Saved) => Route;
+  /** A form in a window on top of the page closes that instead. */
+  close?: () => void;
 };
 
 /** One form on one draft. Call it while a component is made. */
@@ -26,10 +32,16 @@ export class Form {
   problem = $state.raw<ScreenError | null>(null);
   readonly #options: Options;
 
+  #done = false;
+
   constructor(options: Options) {
     this.#options = options;
     this.values = openDraft(options.draft, options.initial, options.about, options.keep);
-    onDestroy(() => void flushDrafts());
+    onDestroy(() => {
+      // A window that was closed halfway says where what was typed has gone.
+      if (options.close && !this.#done && hasDraft(options.draft)) tell(t("screen-draft-kept"));
+      void flushDrafts();
+    });
   }
 
   /** What is wrong with this field, when the refusal was about it. */
@@ -41,33 +53,56 @@ export class Form {
   /** The refusal, unless all of it stands at fields of this form. */
   get loose(): ScreenError | null {
     if (!this.problem) return null;
-    const elsewhere = this.problem.fields.filter((one) => !this.#options.names.includes(one.field));
+    const { names } = this.#options;
+    const here = typeof names === "function" ? names() : names;
+    const elsewhere = this.problem.fields.filter((one) => !here.includes(one.field));
     if (this.problem.fields.length > 0 && elsewhere.length === 0) return null;
     return { ...this.problem, message: [this.problem.message, ...elsewhere.map((one) => one.problem)].join(" ") };
   }
 
   submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
+    const values = trimmed($state.snapshot(this.values) as Fields);
+    const { said, save } = this.#options;
+    await this.#run(() => save(values), typeof said === "function" ? said(values) : said, event.currentTarget as HTMLFormElement);
+  };
+
+  /** Does something else with what the form is about, such as taking it away. The form is done with then, too. */
+  instead(does: () => Promise<Saved>, said: string): Promise<void> {
+    return this.#run(does, said, null);
+  }
+
+  async #run(does: () => Promise<Saved>, said: string, element: HTMLFormElement | null): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     this.problem = null;
-    const element = event.currentTarget as HTMLFormElement;
     try {
       // Should the saving be refused or cut short, all of it is there.
       await flushDrafts();
-      const saved = await this.#options.save(trimmed($state.snapshot(this.values) as Fields));
+      const saved = await does();
+      this.#done = true;
       dropDraft(this.#options.draft);
-      await touched(saved.changed);
-      tell(this.#options.said, { undo: true, travels: true });
-      go(this.#options.then(saved));
+      const { then, close } = this.#options;
+      if (close) {
+        tell(said, { undo: true });
+        close();
+        // The window is gone and the focus is back where it came from.
+        await tick();
+        keepFocus();
+        await touched(saved.changed);
+      } else {
+        await touched(saved.changed);
+        tell(said, { undo: true, travels: true });
+        if (then) go(then(saved));
+      }
     } catch (thrown) {
       this.problem = asProblem(thrown);
       // After the screen has drawn the refusal: the focus goes to what must be mended.
-      setTimeout(() => element.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"] a')?.focus());
+      setTimeout(() => element?.querySelector<HTMLElement>('[aria-invalid="true"], fieldset:has(.error) input, [role="alert"] a')?.focus());
     } finally {
       this.busy = false;
     }
-  };
+  }
 
   /** Throws away what was typed, and begins anew. */
   restart(): void {
@@ -76,10 +111,12 @@ export class Form {
     this.values = openDraft(this.#options.draft, this.#options.initial, this.#options.about, this.#options.keep);
   }
 
-  /** Throws away what was typed, and leaves. */
-  drop(to: Route): void {
+  /** Throws away what was typed, and leaves; without a page to go to, the window is closed. */
+  drop(to?: Route): void {
+    this.#done = true;
     dropDraft(this.#options.draft);
-    go(to);
+    if (to) go(to);
+    else this.#options.close?.();
   }
 }
 

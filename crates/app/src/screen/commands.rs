@@ -99,6 +99,7 @@ macro_rules! screen_commands {
             }
             shell {
                 choose_folder() -> Option<String>;
+                close_window(ready: bool) -> bool;
                 save_intake_pdf(id: String) -> Option<String>;
                 save_paper_pdf(ask: PaperAsk) -> Option<String>;
                 choose_import_file() -> Option<String>;

@@ -109,6 +109,9 @@ export function share(fake: Fake) {
       fake.data.conflicts.splice(fake.data.conflicts.findIndex((one) => one.id === id), 1);
       return { id, changed: ["conflicts", "clients"] };
     },
+    async close_window({ ready }) {
+      return ready;
+    },
     async choose_folder() {
       return "/media/deel/trede";
     },

@@ -1,7 +1,7 @@
 /** What happened with a client, as the parts of the page ask for it. */
 import { backend, type ClientPage, type Fields, type Saved, type TimelineEntry } from "../../backend";
 import { app, asProblem, tell, touched } from "../../state/app.svelte";
-import { keepFocus } from "./focus";
+import { keepFocus } from "../../state/focus";
 
 /** A field as stored; the empty text where it holds nothing. */
 export function value(entry: TimelineEntry, field: string): string {

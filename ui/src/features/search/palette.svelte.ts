@@ -3,11 +3,15 @@
 /** What a found client is wanted for: their page, or a form about them at once. */
 export type Wanted = "client" | "contact" | "intake" | "movement";
 
-export const palette = $state({ open: false, wanted: "client" as Wanted });
+/** The draft of someone new who is written down in this window. */
+export const QUICK = "client:quick";
 
-/** Opens the window, from anywhere. */
-export function openPalette(wanted: Wanted = "client"): void {
+export const palette = $state({ open: false, wanted: "client" as Wanted, adding: false });
+
+/** Opens the window, from anywhere; `adding`: to go on with someone new. */
+export function openPalette(wanted: Wanted = "client", adding = false): void {
   palette.wanted = wanted;
+  palette.adding = adding;
   palette.open = true;
 }
 
