@@ -41,3 +41,41 @@ screen-aside-devices = To Devices
 screen-refused-title = Cannot be taken in
 screen-refused-why = Why: { $reason }.
 screen-hint-no-bundle = Perhaps it was taken in or replaced meanwhile. Choose “Share the week” and look again.
+
+## People twice
+
+screen-nav-duplicates = People twice
+screen-twice-title = People twice
+screen-twice-lead = Who is perhaps written down twice? Joining makes one person of them. Nothing goes, and it can always be taken apart again.
+screen-twice-none = Nobody was found who is here twice.
+screen-twice-pair = { $a } and { $b }
+screen-twice-one = { $name } ({ $number })
+screen-twice-sure = Almost certainly one person
+screen-twice-likely = Probably one person
+screen-twice-maybe = Perhaps one person
+screen-twice-same = the same
+screen-twice-rows = Conversations, steps and so on
+screen-twice-join = Join
+screen-twice-join-name = Join: { $a } and { $b }
+screen-twice-apart = Not the same
+screen-twice-apart-name = Not the same: { $a } and { $b }
+screen-twice-join-title = Join into one person
+screen-twice-join-text = After that, everything of both stands together. Name, number and details come from the file that you choose here.
+screen-twice-keep = Which file stays in front?
+screen-twice-has = { $count ->
+    [0] still empty
+    [one] 1 line
+   *[other] { $count } lines
+  }
+screen-twice-joined = { $other } now belongs with { $keep }.
+screen-twice-told-apart = { $a } and { $b } are two people. Trede does not name them any more.
+screen-joined-here = { $count ->
+    [one] Another file was joined into this client:
+   *[other] { $count } other files were joined into this client:
+  }
+screen-joined-split = Take apart
+screen-joined-split-name = Take apart: { $name }
+screen-joined-apart = { $name } is a client of their own again.
+screen-undo-join-clients = joining two clients
+screen-undo-split-clients = taking a client apart
+screen-undo-not-duplicates = that these are two people

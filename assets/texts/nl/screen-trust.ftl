@@ -41,3 +41,41 @@ screen-aside-devices = Naar Apparaten
 screen-refused-title = Kan niet worden ingelezen
 screen-refused-why = Waarom: { $reason }.
 screen-hint-no-bundle = Misschien is het intussen ingelezen of vervangen. Kies “Week delen” en kijk opnieuw.
+
+## Dubbele klanten
+
+screen-nav-duplicates = Dubbele klanten
+screen-twice-title = Dubbele klanten
+screen-twice-lead = Wie staat er misschien twee keer in? Samenvoegen maakt er één persoon van. Er gaat niets weg, en het kan altijd weer uit elkaar.
+screen-twice-none = Er is niemand gevonden die er twee keer in staat.
+screen-twice-pair = { $a } en { $b }
+screen-twice-one = { $name } ({ $number })
+screen-twice-sure = Bijna zeker één persoon
+screen-twice-likely = Waarschijnlijk één persoon
+screen-twice-maybe = Misschien één persoon
+screen-twice-same = hetzelfde
+screen-twice-rows = Gesprekken, stappen en zo meer
+screen-twice-join = Samenvoegen
+screen-twice-join-name = Samenvoegen: { $a } en { $b }
+screen-twice-apart = Niet dezelfde
+screen-twice-apart-name = Niet dezelfde: { $a } en { $b }
+screen-twice-join-title = Samenvoegen tot één persoon
+screen-twice-join-text = Alles van beiden staat daarna bij elkaar. Naam, nummer en gegevens komen van het dossier dat u hier kiest.
+screen-twice-keep = Welk dossier blijft vooraan staan?
+screen-twice-has = { $count ->
+    [0] nog leeg
+    [one] 1 regel
+   *[other] { $count } regels
+  }
+screen-twice-joined = { $other } hoort nu bij { $keep }.
+screen-twice-told-apart = { $a } en { $b } zijn twee personen. Trede noemt ze niet meer.
+screen-joined-here = { $count ->
+    [one] Bij deze klant is een ander dossier gevoegd:
+   *[other] Bij deze klant zijn { $count } andere dossiers gevoegd:
+  }
+screen-joined-split = Losmaken
+screen-joined-split-name = Losmaken: { $name }
+screen-joined-apart = { $name } is weer een klant op zichzelf.
+screen-undo-join-clients = het samenvoegen van twee klanten
+screen-undo-split-clients = het losmaken van een klant
+screen-undo-not-duplicates = dat het twee personen zijn

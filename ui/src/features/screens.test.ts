@@ -30,6 +30,7 @@ const SCREENS: [string, string, string][] = [
   ["#/share", "open", "Week delen"],
   ["#/devices", "open", "Apparaten"],
   ["#/conflicts", "open", "Dubbele wijzigingen"],
+  ["#/duplicates", "open", "Dubbele klanten"],
   ["#/results", "open", "Resultaten"],
   ["#/help/-", "open", "Handleiding"],
   ["#/settings", "open", "Instellingen"],

@@ -41,3 +41,40 @@ test("a coach sees what waits on the own device, and no board", async () => {
   expect(screen.queryByText("Wie deelde wanneer")).toBeNull();
   await accessible();
 });
+
+test("a likely pair stands side by side with its reasons, is joined, and taken apart on the client's page", async () => {
+  const backend = await open("#/duplicates");
+  const joins = vi.spyOn(backend, "join_clients");
+  await screen.findByRole("heading", { name: "Nour al Haddad en Noor Al-Haddad" });
+  expect(screen.getByText("Bijna zeker één persoon").parentElement!.textContent).toContain("dezelfde geboortedatum, hetzelfde telefoonnummer");
+  await accessible();
+  await press("Samenvoegen: Nour al Haddad en Noor Al-Haddad");
+  // The fuller file is proposed.
+  expect((dialog().getByLabelText(/^Nour al Haddad/) as HTMLInputElement).checked).toBe(true);
+  await accessible();
+  await inDialog("Samenvoegen");
+  await screen.findByText("Noor Al-Haddad (H-12) hoort nu bij Nour al Haddad (B-1080).");
+  expect(joins).toHaveBeenCalledWith({ keep: "c-nour", other: "c-noor" });
+  expect(screen.queryByText("Nour al Haddad en Noor Al-Haddad")).toBeNull();
+
+  location.hash = "#/clients/c-nour";
+  await screen.findByText(/Bij deze klant is een ander dossier gevoegd/);
+  await accessible();
+  await press("Losmaken: Noor Al-Haddad (H-12)");
+  await screen.findByText("Noor Al-Haddad (H-12) is weer een klant op zichzelf.");
+  expect(screen.queryByText(/een ander dossier gevoegd/)).toBeNull();
+});
+
+test("a pair that is two people is not named again, and the other file can be the one that stays", async () => {
+  const backend = await open("#/duplicates");
+  const joins = vi.spyOn(backend, "join_clients");
+  await screen.findByRole("heading", { name: "Nour al Haddad en Noor Al-Haddad" });
+  await press("Niet dezelfde: Nour al Haddad en Noor Al-Haddad");
+  await screen.findByText(/zijn twee personen/);
+  await press("Samenvoegen: Wil van der Zee en Willem Zee");
+  expect((dialog().getByLabelText(/^Willem Zee/) as HTMLInputElement).checked).toBe(true);
+  await fireEvent.click(dialog().getByLabelText(/^Wil van der Zee/));
+  await inDialog("Samenvoegen");
+  expect(joins).toHaveBeenCalledWith({ keep: "c-wil", other: "c-willem" });
+  await screen.findByText("Er is niemand gevonden die er twee keer in staat.");
+});

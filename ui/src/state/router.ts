@@ -29,6 +29,7 @@ const PAGES = {
   share: "share",
   devices: "devices",
   conflicts: "conflicts",
+  duplicates: "duplicates",
   lists: "lists",
   import: "import",
   results: "results",

@@ -114,6 +114,7 @@ fn generated() -> String {
         BoardCell,
         AsideBundle
     );
+    declare!(out, cfg, LikelyPair, PairSide, PairLine, JoinedFile);
     declare!(
         out,
         cfg,

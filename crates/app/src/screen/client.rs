@@ -2,6 +2,7 @@
 
 use super::AppState;
 use super::dto::{ClientPage, HistoryEntry, LadderPath, Step, TimelineEntry};
+use super::twice::joined_files;
 use super::words::{Words, count, filled};
 use crate::conflicts;
 use crate::error::{AppError, Code, Result};
@@ -65,6 +66,7 @@ pub fn client_page(app: &mut AppState, id: String) -> Result<ClientPage> {
         fields: words.fields(of, &row, &[])?,
         paths: paths(&words, steps)?,
         open_conflicts: open_conflicts(session, row.id, &timeline)?,
+        joined: joined_files(session, row.id)?,
         timeline: timeline.into_iter().map(|(_, entry)| entry).collect(),
     })
 }

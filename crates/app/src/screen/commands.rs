@@ -87,6 +87,10 @@ macro_rules! screen_commands {
                 devices() -> Vec<DeviceInfo>;
                 conflicts() -> Vec<ConflictInfo>;
                 resolve_conflict(id: String, keep: Keep) -> Saved;
+                duplicates() -> Vec<LikelyPair>;
+                join_clients(keep: String, other: String) -> Saved;
+                split_clients(other: String) -> Saved;
+                not_duplicates(a: String, b: String) -> Saved;
                 // settings
                 colleagues() -> Vec<ColleagueHere>;
                 add_colleague(own: String, colleague: NewColleague) -> Saved;

@@ -73,7 +73,10 @@ fn open_placements(
     trajectory: &Row,
 ) -> Result<Vec<Uuid>> {
     let client = trajectory.get(of, "client_id").as_id();
-    let rows = session.store().list(placements, client)?;
+    let rows = match client {
+        Some(client) => session.store().list_of_person(placements, client)?,
+        None => Vec::new(),
+    };
     let here = |row: &&Row| {
         row.get(placements, "ended_on").is_null()
             && row.get(placements, "trajectory_id").as_id() == Some(trajectory.id)
@@ -137,7 +140,7 @@ pub(super) fn with_consent(
     let asked = given(referral, "consent_id").as_id();
     let today = session.today().to_string();
     let rows = match client {
-        Some(client) => session.store().list(consents, Some(client))?,
+        Some(client) => session.store().list_of_person(consents, client)?,
         None => Vec::new(),
     };
     let stands = |row: &&Row| {

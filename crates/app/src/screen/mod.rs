@@ -31,6 +31,7 @@ mod start;
 mod state;
 mod tasks;
 mod today;
+mod twice;
 mod words;
 
 #[cfg(test)]
@@ -81,3 +82,4 @@ pub use start::{check_joined, create_centre, join_centre, lock, set_language, st
 pub use state::AppState;
 pub use tasks::task_list;
 pub use today::today;
+pub use twice::{duplicates, join_clients, not_duplicates, split_clients};

@@ -65,7 +65,9 @@ pub fn offers_for(app: &mut AppState, client_id: String) -> Result<OfferFits> {
         texts: app.texts(),
     };
     let clients = tables::table("clients")?;
-    let row = tables::show(session, clients, &client_id)?;
+    let asked = tables::show(session, clients, &client_id)?;
+    let person = session.store().person(asked.id)?;
+    let row = tables::show(session, clients, &person.to_string())?;
     let person = Person::read(&words, clients, &row)?;
     let mut found: Vec<(u32, OfferFit)> = all(session)?
         .into_iter()
@@ -144,57 +146,52 @@ struct Person {
 impl Person {
     fn read(words: &Words<'_>, of: &Table, row: &Row) -> Result<Self> {
         let session = words.session;
-        let rungs = sql::rows(
-            session,
-            "SELECT ladder, rung FROM movements WHERE client_id = ?1 AND deleted IS NOT 1 ORDER BY measured_on, id",
-            [row.id],
-            |row| {
-                Ok((
-                    row.get::<_, Option<String>>(0)?,
-                    row.get::<_, Option<u32>>(1)?,
-                ))
-            },
-        )?;
-        let is_at = sql::rows(
-            session,
-            "SELECT offer_id FROM placements WHERE client_id = ?1 AND deleted IS NOT 1 AND (ended_on IS NULL OR ended_on > ?2)",
-            (row.id, session.today().to_string()),
-            |row| sql::id(row, 0),
-        )?;
+        let today = session.today().to_string();
+        let movements = tables::table("movements")?;
+        let mut measured = session.store().list_of_person(movements, row.id)?;
+        measured.sort_by_key(|row| (row.get(movements, "measured_on").to_text(), row.id));
+        let placements = tables::table("placements")?;
+        let placed = session.store().list_of_person(placements, row.id)?;
         Ok(Self {
             centre_ladder: session.store().centre_ladder()?,
-            rungs: rungs
-                .into_iter()
-                .filter_map(|(ladder, rung)| Some((ladder?, rung?)))
+            rungs: measured
+                .iter()
+                .filter_map(|row| {
+                    let rung = row.get(movements, "rung").as_int()?;
+                    Some((filled(row.get(movements, "ladder"))?, count(rung)))
+                })
                 .collect(),
             level: filled(row.get(of, "language_level")),
             neighbourhood: filled(row.get(of, "neighbourhood")),
             wants: wants(words, row.id)?,
-            is_at: is_at.into_iter().flatten().collect(),
+            is_at: placed
+                .iter()
+                .filter(|row| goes_on(placements, row, &today))
+                .filter_map(|row| filled(row.get(placements, "offer_id")))
+                .collect(),
         })
     }
 }
 
 /// The question, goals and barriers of the last intake, and the goals of what goes on.
 fn wants(words: &Words<'_>, client: Uuid) -> Result<String> {
-    let text = |row: &rusqlite::Row<'_>, at| row.get::<_, Option<String>>(at);
-    let intakes = sql::rows(
-        words.session,
-        "SELECT question, goals, barriers FROM intakes WHERE client_id = ?1 AND deleted IS NOT 1 ORDER BY held_on DESC, id DESC LIMIT 1",
-        [client],
-        |row| Ok([text(row, 0)?, text(row, 1)?, text(row, 2)?]),
-    )?;
-    let goals = sql::rows(
-        words.session,
-        "SELECT goal FROM trajectories WHERE client_id = ?1 AND deleted IS NOT 1 AND (ended_on IS NULL OR ended_on > ?2)",
-        (client, words.session.today().to_string()),
-        |row| text(row, 0),
-    )?;
-    let mut said: Vec<String> = goals.into_iter().flatten().collect();
-    for [question, goals, barriers] in intakes {
-        said.extend(question);
-        said.extend(goals);
-        let barriers = barriers.unwrap_or_default();
+    let store = words.session.store();
+    let today = words.session.today().to_string();
+    let (intakes, trajectories) = (tables::table("intakes")?, tables::table("trajectories")?);
+    let mut said: Vec<String> = store
+        .list_of_person(trajectories, client)?
+        .iter()
+        .filter(|row| goes_on(trajectories, row, &today))
+        .filter_map(|row| filled(row.get(trajectories, "goal")))
+        .collect();
+    let last = store
+        .list_of_person(intakes, client)?
+        .into_iter()
+        .max_by_key(|row| (row.get(intakes, "held_on").to_text(), row.id));
+    if let Some(intake) = last {
+        said.extend(filled(intake.get(intakes, "question")));
+        said.extend(filled(intake.get(intakes, "goals")));
+        let barriers = filled(intake.get(intakes, "barriers")).unwrap_or_default();
         said.extend(
             barriers
                 .split(';')
@@ -202,6 +199,13 @@ fn wants(words: &Words<'_>, client: Uuid) -> Result<String> {
         );
     }
     Ok(trede_store::fold(&said.join(" ")))
+}
+
+/// Whether a placement or a trajectory has not ended.
+fn goes_on(of: &Table, row: &Row, today: &str) -> bool {
+    row.get(of, "ended_on")
+        .as_str()
+        .is_none_or(|day| day > today)
 }
 
 /// Whether a purpose is about what a client wants: one of its longer words is said there, alone or as a part of another.

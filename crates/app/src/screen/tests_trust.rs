@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use super::dto::*;
-use super::tests::{Device, PASSPHRASE, share_week};
+use super::tests::{Device, PASSPHRASE, fields, share_week};
 use super::*;
 use tempfile::TempDir;
 
@@ -130,4 +130,144 @@ fn what_lies_there_of_an_unknown_device_is_told_without_a_yes() {
     assert_eq!(found.refused.len(), 1, "{found:?}");
     let (why, who) = (found.refused[0].why.as_str(), &found.refused[0].who);
     assert_eq!((why, who), ("unknown-writer", &None));
+}
+
+fn text<'a>(page: &'a ClientPage, name: &str) -> &'a str {
+    let found = page.fields.iter().find(|one| one.field == name);
+    found.map_or("", |one| one.value.as_str())
+}
+
+#[test]
+fn a_likely_pair_is_joined_with_the_file_that_was_chosen_and_taken_apart_again() {
+    let shared = tempfile::tempdir().unwrap();
+    let mut device = Device::coordinator(&shared);
+    let mut add = |first: &str| {
+        let row = fields(&[
+            ("first_name", first),
+            ("last_name", "al Haddad"),
+            ("birth_date", "1988-09-14"),
+            ("phone", "06 3391 2204"),
+        ]);
+        add_row(&mut device.app, "clients".into(), None, row)
+            .unwrap()
+            .id
+    };
+    let (nour, noor) = (add("Nour"), add("Noor"));
+    let task = fields(&[("text", "Bellen"), ("due_on", "2026-03-01")]);
+    add_row(&mut device.app, "tasks".into(), Some(noor.clone()), task).unwrap();
+    let pairs = duplicates(&mut device.app).unwrap();
+    assert_eq!(pairs.len(), 1, "{pairs:?}");
+    let pair = &pairs[0];
+    assert_eq!((pair.a.name.as_str(), pair.a.rows), ("Nour al Haddad", 0));
+    assert_eq!((pair.b.name.as_str(), pair.b.rows), ("Noor al Haddad", 1));
+    assert!(pair.why.contains(&"hetzelfde telefoonnummer".to_owned()));
+    let phone = pair.lines.iter().find(|line| line.field == "phone");
+    assert!(phone.unwrap().same);
+
+    // The younger file stays.
+    join_clients(&mut device.app, noor.clone(), nour.clone()).unwrap();
+    assert_eq!(duplicates(&mut device.app).unwrap(), []);
+    let page = device.page(&nour);
+    assert_eq!(
+        (page.id.as_str(), text(&page, "first_name")),
+        (noor.as_str(), "Noor")
+    );
+    assert_eq!(page.joined.len(), 1);
+    assert_eq!(page.joined[0].name, "Nour al Haddad");
+    assert_eq!(
+        undo(&mut device.app).unwrap().what,
+        "het samenvoegen van twee klanten"
+    );
+    assert_eq!(device.page(&nour).joined, []);
+
+    join_clients(&mut device.app, noor.clone(), nour.clone()).unwrap();
+    split_clients(&mut device.app, nour.clone()).unwrap();
+    assert_eq!(device.page(&nour).id, nour);
+    not_duplicates(&mut device.app, nour, noor).unwrap();
+    assert_eq!(duplicates(&mut device.app).unwrap(), []);
+}
+
+#[test]
+fn a_coach_decides_nothing_about_who_is_one_person() {
+    let mut two = Two::new();
+    let (a, b) = (
+        two.coach.client("Nour", "Haddad"),
+        two.coach.client("Noor", "Haddad"),
+    );
+    let refused = [
+        duplicates(&mut two.coach.app).map(|_| ()),
+        join_clients(&mut two.coach.app, a.clone(), b.clone()).map(|_| ()),
+        split_clients(&mut two.coach.app, b.clone()).map(|_| ()),
+        not_duplicates(&mut two.coach.app, a, b).map(|_| ()),
+    ];
+    for result in refused {
+        let told = two.coach.app.tell(&result.unwrap_err());
+        assert_eq!(told.code, "not-coordinator");
+    }
+}
+
+#[test]
+fn a_referral_and_what_fits_look_at_the_files_that_were_joined_too() {
+    let shared = tempfile::tempdir().unwrap();
+    let mut device = Device::coordinator(&shared);
+    let mut add = |table: &str, client: Option<&str>, pairs: &[(&str, &str)]| {
+        add_row(
+            &mut device.app,
+            table.into(),
+            client.map(str::to_owned),
+            fields(pairs),
+        )
+        .unwrap()
+        .id
+    };
+    let person = |first| [("first_name", first), ("last_name", "Haddad")];
+    let nour = add("clients", None, &person("Nour"));
+    let noor = add("clients", None, &person("Noor"));
+    let partner = add("partners", None, &[("name", "Taalhuis")]);
+    let offer = add(
+        "offers",
+        None,
+        &[
+            ("name", "Taalcafé"),
+            ("partner_id", &partner),
+            ("ladder", "vng"),
+            ("rung_from", "2"),
+            ("rung_to", "3"),
+        ],
+    );
+    let consent = add(
+        "consents",
+        Some(&noor),
+        &[
+            ("purpose", "Taal"),
+            ("partner_id", &partner),
+            ("ground", "consent"),
+            ("given_on", "2026-01-05"),
+        ],
+    );
+    add(
+        "movements",
+        Some(&noor),
+        &[
+            ("measured_on", "2026-01-05"),
+            ("ladder", "vng"),
+            ("rung", "2"),
+        ],
+    );
+    let referral = fields(&[("partner_id", &partner), ("referred_on", "2026-01-12")]);
+    let alone = add_referral(&mut device.app, nour.clone(), referral.clone(), None);
+    assert_eq!(device.app.tell(&alone.unwrap_err()).code, "no-consent");
+    assert_eq!(offers_for(&mut device.app, nour.clone()).unwrap().fits, []);
+
+    join_clients(&mut device.app, nour.clone(), noor.clone()).unwrap();
+    let saved = add_referral(&mut device.app, nour.clone(), referral, None).unwrap();
+    let page = device.page(&nour);
+    let made = page.timeline.iter().find(|one| one.id == saved.id).unwrap();
+    let rests_on = made.fields.iter().find(|one| one.field == "consent_id");
+    assert_eq!(rests_on.unwrap().value, consent);
+    let fits = offers_for(&mut device.app, nour.clone()).unwrap();
+    let ids: Vec<&str> = fits.fits.iter().map(|one| one.offer.id.as_str()).collect();
+    assert_eq!(ids, [offer.as_str()]);
+    // By the joined file's own id it is the same person.
+    assert_eq!(offers_for(&mut device.app, noor).unwrap(), fits);
 }

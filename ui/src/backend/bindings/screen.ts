@@ -452,7 +452,11 @@ timeline: Array<TimelineEntry>,
 /**
  * Parallel edits on this client that wait for a decision.
  */
-open_conflicts: number, };
+open_conflicts: number, 
+/**
+ * Files that were joined into this one; what is in them is shown here.
+ */
+joined: Array<JoinedFile>, };
 
 /** An agreed next step: becomes a task of the coach. */
 export type NextStep = { 
@@ -971,6 +975,82 @@ why: string,
  * The same in words.
  */
 reason: string, };
+
+/** Two files that are likely one person. */
+export type LikelyPair = { 
+/**
+ * The one that was written down first.
+ */
+a: PairSide, 
+/**
+ * The other.
+ */
+b: PairSide, 
+/**
+ * How likely it is, as a code: `sure`, `likely` or `maybe`.
+ */
+likely: string, 
+/**
+ * What speaks for one person, in words.
+ */
+why: Array<string>, 
+/**
+ * What both files say of the person, side by side; only what one of them says.
+ */
+lines: Array<PairLine>, };
+
+/** One of the two. */
+export type PairSide = { 
+/**
+ * Row of `clients`.
+ */
+id: string, 
+/**
+ * Number that can be said aloud.
+ */
+number: string, 
+/**
+ * First name, infix and last name.
+ */
+name: string, 
+/**
+ * How many rows belong to it: intakes, contacts and so on.
+ */
+rows: number, };
+
+/** A field of both. */
+export type PairLine = { 
+/**
+ * Name of the field.
+ */
+field: string, 
+/**
+ * What the first says, in words; empty for nothing.
+ */
+a: string, 
+/**
+ * What the other says.
+ */
+b: string, 
+/**
+ * Whether both say the same.
+ */
+same: boolean, };
+
+/** A file that was joined into a person. */
+export type JoinedFile = { 
+/**
+ * Row of `clients`.
+ */
+id: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The name in it.
+ */
+name: string, };
 
 /** A device that asks to join the centre. */
 export type JoinRequest = { 
@@ -1930,6 +2010,10 @@ export type Commands = {
   devices: { args: Record<string, never>, answer: Array<DeviceInfo> },
   conflicts: { args: Record<string, never>, answer: Array<ConflictInfo> },
   resolve_conflict: { args: { id: string, keep: Keep }, answer: Saved },
+  duplicates: { args: Record<string, never>, answer: Array<LikelyPair> },
+  join_clients: { args: { keep: string, other: string }, answer: Saved },
+  split_clients: { args: { other: string }, answer: Saved },
+  not_duplicates: { args: { a: string, b: string }, answer: Saved },
   colleagues: { args: Record<string, never>, answer: Array<ColleagueHere> },
   add_colleague: { args: { own: string, colleague: NewColleague }, answer: Saved },
   remove_colleague: { args: { key: string }, answer: Saved },
@@ -2008,6 +2092,10 @@ export const COMMANDS = [
   "devices",
   "conflicts",
   "resolve_conflict",
+  "duplicates",
+  "join_clients",
+  "split_clients",
+  "not_duplicates",
   "colleagues",
   "add_colleague",
   "remove_colleague",

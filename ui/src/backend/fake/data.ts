@@ -2,7 +2,7 @@
 import { longDate } from "../../state/dates";
 import { codeName, t } from "../../texts";
 import type {
-  ClientHit, ClientPage, ConflictInfo, DeviceInfo, Fields, FieldValue, JoinRequest, Ladder, Named, OfferLine, PartnerLine, Step,
+  ClientHit, ClientPage, ConflictInfo, DeviceInfo, Fields, FieldValue, JoinedFile, JoinRequest, Ladder, Named, OfferLine, PartnerLine, Step,
   TimelineEntry,
 } from "../backend";
 
@@ -24,6 +24,7 @@ export type World = {
   conflicts: ConflictInfo[];
   requests: JoinRequest[];
   devices: DeviceInfo[];
+  joined: { into: string; file: JoinedFile }[];
 };
 
 const ladder = (code: string, count: number): Ladder => ({
@@ -71,7 +72,7 @@ export function world(empty: boolean): World {
       partner("p-taal", "Taalhuis West", "taal", "Ilse de Boer", "020 555 0103"),
     ],
     offers: [],
-    clients: [], conflicts: [], requests: [], devices: [],
+    clients: [], conflicts: [], requests: [], devices: [], joined: [],
   };
   if (empty) return made;
 
@@ -220,6 +221,7 @@ export function page(data: World, client: FakeClient, conflicts: number): Client
   return {
     id, number, name, editable: true, open_conflicts: conflicts,
     fields: rowWords(data, "clients", client.fields),
+    joined: data.joined.filter((one) => one.into === id).map((one) => one.file),
     paths: data.ladders
       .filter((one) => one.code === "vng" || client.steps[one.code]?.length)
       .map((one) => ({ ladder: one, steps: client.steps[one.code] ?? [] })),

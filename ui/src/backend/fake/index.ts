@@ -16,6 +16,7 @@ import { rows } from "./rows";
 import { settings } from "./settings";
 import { share } from "./share";
 import { start } from "./start";
+import { trust } from "./trust";
 
 export type { Scenario } from "./centre";
 export { PASSPHRASE } from "./settings";
@@ -55,5 +56,6 @@ export function fakeBackend(scenario: Scenario): Backend {
     ...results(fake),
     ...share(fake),
     ...settings(fake),
+    ...trust(fake),
   };
 }

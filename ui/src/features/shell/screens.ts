@@ -4,6 +4,7 @@ import type { Component } from "svelte";
 import type { Route } from "../../state/router";
 import Conflicts from "../centre/Conflicts.svelte";
 import Devices from "../centre/Devices.svelte";
+import Duplicates from "../centre/Duplicates.svelte";
 import ClientForm from "../client/ClientForm.svelte";
 import ClientPage from "../client/ClientPage.svelte";
 import ContactForm from "../client/ContactForm.svelte";
@@ -55,6 +56,7 @@ export const SCREENS: Record<Route["page"], Component<any>> = {
   share: Share,
   devices: Devices,
   conflicts: Conflicts,
+  duplicates: Duplicates,
   import: Import,
   lists: Lists,
   results: Results,

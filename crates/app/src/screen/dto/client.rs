@@ -1,6 +1,7 @@
 //! Clients: lines in a list, and everything on a page.
 
 use super::lists::Ladder;
+use super::twice::JoinedFile;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -119,4 +120,6 @@ pub struct ClientPage {
     pub timeline: Vec<TimelineEntry>,
     /// Parallel edits on this client that wait for a decision.
     pub open_conflicts: u32,
+    /// Files that were joined into this one; what is in them is shown here.
+    pub joined: Vec<JoinedFile>,
 }

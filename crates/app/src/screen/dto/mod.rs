@@ -24,6 +24,7 @@ mod share;
 mod start;
 mod tasks;
 mod today;
+mod twice;
 
 pub use board::*;
 pub use centre::*;
@@ -44,6 +45,7 @@ pub use share::*;
 pub use start::*;
 pub use tasks::*;
 pub use today::*;
+pub use twice::*;
 
 /// Field names of a contract table with their values as text; an empty value clears the field.
 pub type Fields = BTreeMap<String, String>;
