@@ -79,3 +79,22 @@ screen-joined-apart = { $name } is a client of their own again.
 screen-undo-join-clients = joining two clients
 screen-undo-split-clients = taking a client apart
 screen-undo-not-duplicates = that these are two people
+
+## Shutting a device out
+
+screen-job-sharing = Sharing with { $device }
+screen-revoke = Shut out
+screen-revoke-name = Shut out: { $name }
+screen-revoke-title = Shut out the device of { $name }?
+screen-revoke-nothing-more = The device receives nothing more, and nobody takes in what is written on it from now on.
+screen-revoke-kept = What { $name } shared before stays. What lies ready now is taken in first.
+screen-revoke-on-it = What is on the device already stays there, encrypted. Nobody can read it without the passphrase.
+screen-revoke-for-good = This cannot be taken back. { $name } can simply join again with a new device.
+screen-revoked = The device of { $name } was shut out
+screen-revoked-next = How { $name } goes on:
+screen-revoked-join = Start Trede on another device and choose “Join a centre”, with the same name and location: { $name }.
+screen-revoked-approve = Compare the code over the phone and approve the request below.
+screen-revoked-go-on = After sharing, all clients are there again. Only what { $name } had not shared is gone.
+screen-revoked-report = Lost or stolen, and may someone else know the passphrase? Then report it as a data breach, within 72 hours.
+screen-hint-same-person = Are they two people after all? Choose Take apart on the client’s page.
+screen-hint-not-joined-client = Perhaps it was taken apart meanwhile. Open the client again.

@@ -79,3 +79,22 @@ screen-joined-apart = { $name } is weer een klant op zichzelf.
 screen-undo-join-clients = het samenvoegen van twee klanten
 screen-undo-split-clients = het losmaken van een klant
 screen-undo-not-duplicates = dat het twee personen zijn
+
+## Een apparaat afsluiten
+
+screen-job-sharing = Delen met { $device }
+screen-revoke = Afsluiten
+screen-revoke-name = Afsluiten: { $name }
+screen-revoke-title = Apparaat van { $name } afsluiten?
+screen-revoke-nothing-more = Het apparaat krijgt niets meer, en wat er vanaf nu op geschreven wordt, leest niemand meer in.
+screen-revoke-kept = Wat { $name } eerder deelde, blijft. Wat nu nog klaarligt, leest Trede eerst in.
+screen-revoke-on-it = Wat al op het apparaat staat, blijft daar staan, versleuteld. Wie de wachtwoordzin niet kent, kan het niet lezen.
+screen-revoke-for-good = Terugdraaien kan niet. Op een nieuw apparaat kan { $name } gewoon weer meedoen.
+screen-revoked = Het apparaat van { $name } is afgesloten
+screen-revoked-next = Zo werkt { $name } verder:
+screen-revoked-join = Start Trede op een ander apparaat en kies “Meedoen met een centrum”, met dezelfde naam en locatie: { $name }.
+screen-revoked-approve = Vergelijk de code aan de telefoon en keur de aanvraag hieronder goed.
+screen-revoked-go-on = Na het delen staan alle klanten er weer. Alleen wat { $name } nog niet gedeeld had, is weg.
+screen-revoked-report = Kwijt of gestolen, en weet iemand anders misschien de wachtwoordzin? Meld het dan als datalek, binnen 72 uur.
+screen-hint-same-person = Zijn het toch twee personen? Kies dan Losmaken op de pagina van de klant.
+screen-hint-not-joined-client = Misschien is het intussen al losgemaakt. Open de klant opnieuw.

@@ -140,10 +140,23 @@ pub fn revoke(
     device: &str,
     progress: &mut dyn FnMut(Step<'_>),
 ) -> Result<Revoked> {
+    revoke_until(session, device, &Stop::default(), progress)
+}
+
+/// Likewise, and when asked to stop while it merges shuts nobody out.
+pub fn revoke_until(
+    session: &mut Session,
+    device: &str,
+    stop: &Stop,
+    progress: &mut dyn FnMut(Step<'_>),
+) -> Result<Revoked> {
     if trede_exchange::own_role(session.store())? != Some(Role::Coordinator) {
         return Err(AppError::new(Code::NotCoordinator));
     }
-    let merged = merge(session, progress)?;
+    let merged = merge_with(session, &Accept::None, stop, progress)?;
+    if merged.stopped {
+        return Err(AppError::new(Code::Stopped));
+    }
     let entry = trede_exchange::revoke(session.store_mut(), device)?;
     Ok(Revoked {
         device: entry.device.to_string(),

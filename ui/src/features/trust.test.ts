@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 
-import { accessible, open, press } from "./harness";
+import { PASSPHRASE } from "../backend/fake";
+import { accessible, open, press, type } from "./harness";
 
 const dialog = () => within(screen.getByRole("dialog", { hidden: true }));
 const inDialog = (name: string) => fireEvent.click(dialog().getByRole("button", { name, hidden: true }));
@@ -77,4 +78,26 @@ test("a pair that is two people is not named again, and the other file can be th
   await inDialog("Samenvoegen");
   expect(joins).toHaveBeenCalledWith({ keep: "c-wil", other: "c-willem" });
   await screen.findByText("Er is niemand gevonden die er twee keer in staat.");
+});
+
+test("a lost laptop is shut out with one's own passphrase, and what comes next is said", async () => {
+  const backend = await open("#/devices");
+  const revoke = vi.spyOn(backend, "revoke_device");
+  await screen.findByText("Sanne Bakker");
+  // Not this device, and none that is out already.
+  expect(screen.getAllByRole("button", { name: /^Afsluiten: / }).map((one) => one.getAttribute("aria-label"))).toEqual(["Afsluiten: Sanne Bakker", "Afsluiten: Jan de Wit"]);
+  await press("Afsluiten: Sanne Bakker");
+  expect(dialog().getByText(/blijft daar staan, versleuteld/)).toBeTruthy();
+  await accessible();
+  const submit = () => fireEvent.submit(screen.getByRole("dialog", { hidden: true }).querySelector("form[id]")!);
+  await type("Uw eigen wachtwoordzin", "fout");
+  await submit();
+  await dialog().findByText("De wachtwoordzin klopt niet.");
+  await type("Uw eigen wachtwoordzin", PASSPHRASE);
+  await submit();
+  await screen.findByText("Het apparaat van Sanne Bakker is afgesloten");
+  expect(revoke).toHaveBeenLastCalledWith({ own: PASSPHRASE, device: "d-2" });
+  expect(screen.getByText(/Meedoen met een centrum/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Afsluiten: Sanne Bakker" })).toBeNull();
+  await accessible();
 });

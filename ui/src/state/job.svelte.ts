@@ -21,6 +21,12 @@ export const startSharing = (): Promise<void> => work(() => backend.start_sharin
 /** Likewise, and takes in what waits for a yes. */
 export const acceptBundle = (bundle: string): Promise<void> => work(() => backend.accept_bundle({ bundle }));
 
+/** Shuts a device out; what it came to is answered, and a refusal before it began is thrown. */
+export async function revokeDevice(own: string, device: string): Promise<JobState | null> {
+  await look(await backend.revoke_device({ own, device }), true);
+  return job.state;
+}
+
 async function work(start: () => Promise<JobState>): Promise<void> {
   app.problem = null;
   try {
@@ -40,7 +46,7 @@ export function forgetJob(): void {
   job.state = null;
 }
 
-async function look(state: JobState | null): Promise<void> {
+async function look(state: JobState | null, answered = false): Promise<void> {
   job.state = state;
   while (job.state?.running) {
     await new Promise((resolve) => setTimeout(resolve, EVERY));
@@ -50,7 +56,7 @@ async function look(state: JobState | null): Promise<void> {
   }
   // What came in before it was stopped, or failed, is there.
   if (job.state) await touched(ALL);
-  const elsewhere = !location.hash.startsWith("#/share");
+  const elsewhere = !answered && !location.hash.startsWith("#/share");
   if (elsewhere && job.state?.report && !job.state.stopped) tell(t("screen-shared-done"));
   if (elsewhere && job.state?.problem) app.problem = job.state.problem;
 }

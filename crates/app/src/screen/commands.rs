@@ -85,6 +85,7 @@ macro_rules! screen_commands {
                 join_requests() -> Vec<JoinRequest>;
                 approve_request(code: String) -> Saved;
                 devices() -> Vec<DeviceInfo>;
+                revoke_device(own: String, device: String) -> JobState;
                 conflicts() -> Vec<ConflictInfo>;
                 resolve_conflict(id: String, keep: Keep) -> Saved;
                 duplicates() -> Vec<LikelyPair>;

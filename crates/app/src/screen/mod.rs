@@ -77,7 +77,7 @@ pub use settings::{
     about, add_colleague, centre_settings, change_passphrase, colleagues, remove_colleague,
     set_centre_setting, set_shared_folder, unlock_as,
 };
-pub use share::{job_state, share_state, start_sharing, stop_job};
+pub use share::{job_state, revoke_device, share_state, start_sharing, stop_job};
 pub use start::{check_joined, create_centre, join_centre, lock, set_language, status, unlock};
 pub use state::AppState;
 pub use tasks::task_list;

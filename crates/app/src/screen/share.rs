@@ -2,11 +2,13 @@
 
 use super::AppState;
 use super::dto::{JobState, Passed, Refused, ShareReport, ShareState};
+use super::twice::coordinator;
 use super::words::count;
 use crate::error::{AppError, Code, Result};
 use crate::job::{Job, Progress};
-use crate::sharing::{Accept, Half, Shared};
-use crate::{Role, conflicts, people, sharing};
+use crate::session::Session;
+use crate::sharing::{Accept, Half, Shared, Stop};
+use crate::{Passphrase, Role, Step, conflicts, people, sharing};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -48,28 +50,62 @@ pub fn start_sharing(app: &mut AppState) -> Result<JobState> {
 
 /// Likewise, with a yes to bundles that wait for one.
 pub(super) fn start(app: &mut AppState, accept: Accept) -> Result<JobState> {
-    let runs = app
-        .sharing
+    beside(app, move |session, stop, tell| {
+        sharing::sync_until(session, &accept, stop, &mut |half, step| {
+            let step_text = match half {
+                Half::In => "screen-job-merging",
+                Half::Out => "screen-job-exporting",
+            };
+            tell(told(step_text, step));
+        })
+    })
+}
+
+/// Shuts a device out, on a thread of its own: first what it left comes in. Asks the passphrase of whoever opened this device,
+/// and refuses while other work goes on. For a coordinator.
+pub fn revoke_device(app: &mut AppState, own: String, device: String) -> Result<JobState> {
+    let session = app.open()?;
+    coordinator(session)?;
+    session.store().check_own(&Passphrase::new(own))?;
+    if runs(app) {
+        return Err(AppError::new(Code::Busy));
+    }
+    beside(app, move |session, stop, tell| {
+        let done = sharing::revoke_until(session, &device, stop, &mut |step| {
+            tell(told("screen-job-sharing", step));
+        })?;
+        Ok(done.shared)
+    })
+}
+
+fn told(step: &'static str, at: Step<'_>) -> Progress {
+    Progress {
+        step,
+        with: at.device.to_owned(),
+        done: at.rows,
+        of: at.of,
+    }
+}
+
+fn runs(app: &AppState) -> bool {
+    app.sharing
         .as_ref()
-        .is_some_and(|job| job.outcome().is_none());
-    if !runs {
+        .is_some_and(|job| job.outcome().is_none())
+}
+
+/// Starts work on the same store, opened once more; when something goes on already, it is told how far that is.
+fn beside(
+    app: &mut AppState,
+    work: impl FnOnce(&mut Session, &Stop, &mut dyn FnMut(Progress)) -> Result<Shared> + Send + 'static,
+) -> Result<JobState> {
+    if !runs(app) {
         let mut beside = app.open()?.again()?;
         let first = Progress {
             step: "screen-job-looking",
             ..Progress::default()
         };
         app.sharing = Some(Job::start(first, move |stop, tell| {
-            sharing::sync_until(&mut beside, &accept, stop, &mut |half, step| {
-                tell(Progress {
-                    step: match half {
-                        Half::In => "screen-job-merging",
-                        Half::Out => "screen-job-exporting",
-                    },
-                    with: step.device.to_owned(),
-                    done: step.rows,
-                    of: step.of,
-                });
-            })
+            work(&mut beside, stop, tell)
         }));
     }
     job_state(app)?.ok_or_else(|| AppError::new(Code::Failed))

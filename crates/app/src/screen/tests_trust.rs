@@ -271,3 +271,48 @@ fn a_referral_and_what_fits_look_at_the_files_that_were_joined_too() {
     // By the joined file's own id it is the same person.
     assert_eq!(offers_for(&mut device.app, noor).unwrap(), fits);
 }
+
+#[test]
+fn a_lost_laptop_is_shut_out_after_the_passphrase_and_keeps_what_it_shared() {
+    let mut two = Two::new();
+    two.coach.client("Selam", "Tesfay");
+    share_week(&mut two.coach.app).unwrap();
+    let all = devices(&mut two.head.app).unwrap();
+    let lost = all.iter().find(|one| !one.this_device).unwrap();
+    let id = lost.device.clone();
+    let wrong = revoke_device(&mut two.head.app, "vier blauwe fietsen".into(), id.clone());
+    assert_eq!(
+        two.head.app.tell(&wrong.unwrap_err()).code,
+        "wrong-passphrase"
+    );
+    let not_theirs = revoke_device(&mut two.coach.app, PASSPHRASE.into(), id.clone());
+    assert_eq!(
+        two.coach.app.tell(&not_theirs.unwrap_err()).code,
+        "not-coordinator"
+    );
+
+    let state = revoke_device(&mut two.head.app, PASSPHRASE.into(), id.clone()).unwrap();
+    let state = finished(&mut two.head.app, state);
+    assert_eq!(state.problem, None);
+    // What lay ready came in first.
+    assert_eq!(two.clients(), 1);
+    let all = devices(&mut two.head.app).unwrap();
+    assert!(all.iter().any(|one| one.device == id && one.revoked));
+    assert!(board(&mut two.head.app).unwrap().lines[0].revoked);
+    let own = all
+        .iter()
+        .find(|one| one.this_device)
+        .unwrap()
+        .device
+        .clone();
+    let itself = revoke_device(&mut two.head.app, PASSPHRASE.into(), own).unwrap();
+    let itself = finished(&mut two.head.app, itself).problem.unwrap();
+    assert_eq!(itself.code, "not-to-revoke");
+    // The lost one is told, and its writing comes in nowhere.
+    two.coach.client("Later", "Geschreven");
+    let state = start_sharing(&mut two.coach.app).unwrap();
+    let told = finished(&mut two.coach.app, state).problem.unwrap();
+    assert_eq!(told.code, "shut-out");
+    share_week(&mut two.head.app).unwrap();
+    assert_eq!(two.clients(), 1);
+}

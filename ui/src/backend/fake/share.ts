@@ -2,6 +2,7 @@
 import type { AsideBundle, Backend, Board, BoardCell } from "../backend";
 import { t } from "../../texts";
 import { type Fake, refuse, TODAY } from "./centre";
+import { PASSPHRASE } from "./settings";
 
 const WEEKS: Board["weeks"] = [
   { number: 12, from: "2026-03-16", to: "2026-03-22" }, { number: 11, from: "2026-03-09", to: "2026-03-15" },
@@ -98,6 +99,11 @@ export function share(fake: Fake) {
         staff: request!.staff, last_export: null, confirmed: false, revoked: false, this_device: false,
       });
       return { id: request!.device, changed: ["staff"] };
+    },
+    async revoke_device({ own, device }) {
+      if (own !== PASSPHRASE) refuse("wrong-passphrase", "De wachtwoordzin klopt niet.", "Probeer het opnieuw.");
+      fake.data.devices = fake.data.devices.map((one) => (one.device === device ? { ...one, revoked: true } : one));
+      return begin();
     },
     async devices() {
       return [...fake.data.devices];
