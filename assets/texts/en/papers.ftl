@@ -104,6 +104,7 @@ paper-dossier-when = When
 paper-dossier-who = Who
 paper-dossier-what = What
 paper-dossier-was = Was
+paper-dossier-written = written down
 paper-dossier-became = Became
 
 ## Appointment card

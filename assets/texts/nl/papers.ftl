@@ -104,6 +104,7 @@ paper-dossier-when = Wanneer
 paper-dossier-who = Wie
 paper-dossier-what = Wat
 paper-dossier-was = Was
+paper-dossier-written = opgeschreven
 paper-dossier-became = Werd
 
 ## Afsprakenkaart

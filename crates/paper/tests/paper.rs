@@ -187,7 +187,7 @@ fn texts_of_people_are_never_markup() {
         markup,
         "Олена *Шевченко*",
         "= Kop",
-        "- lijst",
+        "• lijst",
         "/ term: uitleg",
         "ትግርኛ",
         "#panic()",

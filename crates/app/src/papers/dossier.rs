@@ -80,15 +80,15 @@ fn section<'a>(
         .map(|row| {
             let dated = of.name != "clients";
             let on = day(of, row).filter(|_| dated);
+            let heading = on.map(|on| texts.date(&on));
             let fields = words
                 .fields(of, row, &["client_id", "merged_into"])?
                 .into_iter()
+                // The day stands above the row already.
+                .filter(|field| heading.as_ref() != Some(&field.words))
                 .map(|field| (texts.field(of.name, &field.field), field.words))
                 .collect();
-            Ok(DossierRow {
-                heading: on.map(|on| texts.date(&on)),
-                fields,
-            })
+            Ok(DossierRow { heading, fields })
         })
         .collect::<Result<Vec<_>>>()?;
     Ok(DossierSection {
@@ -110,29 +110,42 @@ fn changes(words: &Words<'_>, rows: &[(&'static Table, Row)]) -> Result<Vec<Doss
             }
             .filter(|text| !text.is_empty()))
         };
-        for change in words.session.store().history(of, row.id)? {
-            if change.field == "client_id" {
-                continue;
-            }
-            let at = change.at.with_timezone(&Local);
-            found.push((
-                change.at,
-                DossierChange {
-                    at: format!(
-                        "{} {}",
-                        texts.date(&at.format("%Y-%m-%d").to_string()),
-                        at.format("%H:%M")
-                    ),
-                    was: told(&change.field, &change.was)?,
-                    became: told(&change.field, &change.value)?,
-                    what: format!(
-                        "{}: {}",
-                        texts.table(of.name),
-                        texts.field(of.name, &change.field)
-                    ),
-                    who: change.staff.or(change.device),
-                },
-            ));
+        let history = words.session.store().history(of, row.id)?;
+        let begun = history.iter().map(|change| change.at).min();
+        let mut written = false;
+        for change in history.into_iter().filter(|c| c.field != "client_id") {
+            let local = change.at.with_timezone(&Local);
+            let at = format!(
+                "{} {}",
+                texts.date(&local.format("%Y-%m-%d").to_string()),
+                local.format("%H:%M")
+            );
+            let who = change.staff.or(change.device);
+            let was = told(&change.field, &change.was)?;
+            // What was first written down stands in the row itself, or in what a later change replaced: one line says that it was.
+            let (what, became) = if Some(change.at) == begun && was.is_none() {
+                if std::mem::replace(&mut written, true) {
+                    continue;
+                }
+                (
+                    texts.table(of.name),
+                    Some(texts.get("paper-dossier-written")),
+                )
+            } else {
+                let field = texts.field(of.name, &change.field);
+                (
+                    format!("{}: {field}", texts.table(of.name)),
+                    told(&change.field, &change.value)?,
+                )
+            };
+            let line = DossierChange {
+                at,
+                who,
+                what,
+                was,
+                became,
+            };
+            found.push((change.at, line));
         }
     }
     // The order within one moment is that of the rows.

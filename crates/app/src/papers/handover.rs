@@ -86,22 +86,11 @@ pub(super) fn handover(
     let intake = client.latest(session, intakes, "held_on")?;
     let of_intake = |field: &str| intake.as_ref().and_then(|i| text(i.get(intakes, field)));
     let background = |field: &str| of_intake(field).filter(|_| covered.background);
-    let movements = known("movements")?;
-    let measured = client.latest(session, movements, "measured_on")?;
-    let step = match &measured {
-        Some(row) => (
-            text(row.get(movements, "ladder")),
-            row.get(movements, "rung").as_int(),
-        ),
-        None => (
-            of_intake("ladder"),
-            intake
-                .as_ref()
-                .and_then(|i| i.get(intakes, "rung").as_int()),
-        ),
-    };
-    let ladder = match step {
-        (Some(code), Some(rung)) if covered.ladder => picture(session, texts, &code, Some(rung))?,
+    let ladder = match super::people::steps(session, client)? {
+        (code, steps) if covered.ladder && !steps.is_empty() => {
+            let now = steps.last().map(|(_, rung)| *rung);
+            picture(session, texts, &code, now)?
+        }
         _ => None,
     };
     let contact = match session.store().get(partners, partner_id)? {

@@ -109,7 +109,7 @@ pub(super) fn copy(session: &Session, client: &Client, texts: &Texts) -> Result<
 
 /// The ladder that a client is told about, and the measurements on it by day: the centre's, or the one that was
 /// measured on last where there is nothing on that.
-fn steps(session: &Session, client: &Client) -> Result<(String, Vec<(String, i64)>)> {
+pub(super) fn steps(session: &Session, client: &Client) -> Result<(String, Vec<(String, i64)>)> {
     let mut all: Vec<(String, Uuid, String, i64)> = Vec::new();
     for (name, day) in [("movements", "measured_on"), ("intakes", "held_on")] {
         let of = known(name)?;
