@@ -6,7 +6,7 @@ DEMO := $(CURDIR)/target/demo
 # Tests write thousands of small files that nobody needs after a power cut: in memory where there is room for that.
 TEST_TMP := $(firstword $(wildcard /dev/shm) /tmp)
 
-.PHONY: help run test lint bench bindings package
+.PHONY: help run test lint bench bindings package simulate
 
 help:
 	@echo "make run    builds Trede and opens it on a demo centre; without a display, a week in the terminal"
@@ -14,6 +14,7 @@ help:
 	@echo "make lint   format and lints only"
 	@echo "make bindings  the screens' types and permissions, after a change of the commands"
 	@echo "make package  a .deb in target/package, tried in an empty root"
+	@echo "make simulate  random histories of centres for an hour (MINUTES=60 FROM=0: the first seed)"
 	@echo "make bench  speed, as ratios to yardsticks measured in the same run"
 
 run: ui-built
@@ -39,6 +40,12 @@ bindings: ui-built
 package: ui-built
 	tools/package.sh
 	tools/try-package.sh
+
+# A failing seed is printed; TREDE_HISTORIES=seed..seed+1 TREDE_LOG=1 shows it step by step.
+MINUTES ?= 60
+FROM ?= 0
+simulate: build-tools
+	TMPDIR=$(TEST_TMP) TREDE_HISTORIES=$(FROM).. TREDE_MINUTES=$(MINUTES) nice -n 19 $(CARGO) test -p trede-tests --test histories -- --nocapture
 
 bench: build-tools
 	$(CARGO) run --release -p trede-bench

@@ -1,6 +1,7 @@
 //! Simulated devices: real stores and real files, with a clock and a chance that repeat.
 
 pub mod engine;
+pub mod forge;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rand::RngExt as _;
@@ -336,6 +337,33 @@ pub fn copy(from: &Path, to: &Path, file: &Path) {
     let target = to.join(file);
     std::fs::create_dir_all(target.parent().unwrap()).unwrap();
     std::fs::copy(from.join(file), target).unwrap();
+}
+
+/// Copies a file as disks and engines do on a bad day: cut off, altered, or once more under an engine's own name.
+pub fn copy_badly(world: &World, from: &Path, to: &Path, file: &Path) {
+    let mut bytes = std::fs::read(from.join(file)).unwrap();
+    let target = to.join(file);
+    std::fs::create_dir_all(target.parent().unwrap()).unwrap();
+    let name = file.file_name().unwrap().to_string_lossy().into_owned();
+    match world.below(3) {
+        0 => bytes.truncate(world.below(bytes.len() + 1)),
+        1 if !bytes.is_empty() => {
+            let at = world.below(bytes.len());
+            bytes[at] ^= 1 << world.below(8);
+        }
+        _ => {
+            let (stem, end) = name.rsplit_once('.').unwrap_or((&name, ""));
+            let other = [
+                format!("{stem}.sync-conflict-20260302-080000-ABCDEFG.{end}"),
+                format!("{stem} (1).{end}"),
+                format!("~${name}"),
+                format!(".syncthing.{name}.tmp"),
+            ];
+            let other = &other[world.below(other.len())];
+            std::fs::write(target.with_file_name(other), &bytes).unwrap();
+        }
+    }
+    std::fs::write(target, bytes).unwrap();
 }
 
 /// Copies all files over, as a replica that catches up; nothing is deleted.

@@ -1,60 +1,139 @@
-//! Random histories of a centre, over real stores and files: two coordinators and three coaches' devices at two
-//! locations edit the same clients, move, join and erase them, shut a device out, export, get each other's files late, some of them or old ones, have clocks that
-//! are off by years, and are restored from backups. In the end everyone exports and merges a few times, and then the
-//! coordinators hold the same, a coach's device holds the same within its location, and every value ever written is
-//! current, was replaced by someone who had seen it, or is in a conflict.
+//! Random histories of a centre, over real stores and files: coordinators' and coaches' devices at two locations, five
+//! at first and up to twenty, edit the same clients, move, join and erase them, let devices in, shut one out (a
+//! coordinator's and the founder's too), export, get each other's files late, some of them, cut off, altered, twice under
+//! an engine's names or old ones, have clocks that are off by years, and are restored from backups. In the end everyone
+//! exports and merges a few times, and then the coordinators hold the same, a coach's device holds the same within its
+//! location, and every value ever written is current, was replaced by someone who had seen it, or is in a conflict.
 //!
-//! `TREDE_HISTORIES=FROM..TO` runs other seeds than these.
+//! `TREDE_HISTORIES=FROM..TO` runs other seeds than these; `TREDE_HISTORIES=FROM..` goes on for `TREDE_MINUTES`
+//! (`make simulate`).
 
 use std::collections::{BTreeMap, BTreeSet};
 use trede_domain::{Uuid, Value};
 use trede_exchange::Role;
 use trede_store::Sight;
-use trede_tests::{Device, World, copy, device_id, files, settle, t, written_by};
+use trede_tests::{Device, World, copy, copy_badly, device_id, files, settle, t, written_by};
 
 const YEAR: i64 = 365 * 24 * 3600;
+
+/// The most devices that a centre comes to.
+const MOST: usize = 20;
 
 struct Centre {
     world: World,
     devices: Vec<Device>,
     ids: Vec<String>,
+    /// What each device is, and at which of the locations it stands.
+    roles: Vec<(Role, usize)>,
+    /// How many devices there will be.
+    size: usize,
     locations: [Uuid; 2],
-    written: Vec<(Uuid, String)>,
+    /// What was written, and on which device.
+    written: Vec<(usize, Uuid, String)>,
     /// Values that someone replaced on a device where they stood.
     replaced: BTreeSet<(Uuid, Option<String>)>,
     restored: bool,
-    erased: BTreeSet<Uuid>,
-    /// The device that was shut out, if one was.
-    revoked: Option<usize>,
+    /// Who was erased, and on which devices that was done.
+    erased: BTreeMap<Uuid, BTreeSet<usize>>,
+    /// The devices that no longer belong: one that was shut out, and those that only it had let in.
+    out: BTreeSet<usize>,
     backups: BTreeMap<usize, std::path::PathBuf>,
     log: bool,
+    /// What happened how often, for whoever counts.
+    told: BTreeMap<&'static str, u64>,
 }
 
 impl Centre {
     fn new(seed: u64) -> Self {
         let world = World::new(seed);
-        let error = || [0, 0, 0, -3 * YEAR, 2 * YEAR][world.below(5)];
-        let mut head = Device::found(&world, "X", "A", error());
-        let a = Device::join(&world, &mut head, "a", "A", Role::Coach, error());
-        let b = Device::join(&world, &mut head, "b", "B", Role::Coach, error());
-        let c = Device::join(&world, &mut head, "c", "A", Role::Coach, error());
-        let y = Device::join(&world, &mut head, "Y", "A", Role::Coordinator, error());
+        let mut head = Device::found(&world, "X", "A", clock_error(&world));
+        let mut devices = Vec::new();
+        let roles = [
+            ("a", Role::Coach, 0),
+            ("b", Role::Coach, 1),
+            ("c", Role::Desk, 0),
+            ("Y", Role::Coordinator, 0),
+        ];
+        for (name, role, place) in roles {
+            let error = clock_error(&world);
+            let place = ["A", "B"][place];
+            devices.push(Device::join(&world, &mut head, name, place, role, error));
+        }
         let locations = [head.location("A"), head.location("B")];
-        let devices = vec![head, a, b, c, y];
-        let ids = devices.iter().map(device_id).collect();
+        devices.insert(0, head);
+        // Most centres stay small: a history of twenty devices takes as long as ten of five.
+        let size = match world.below(10) {
+            0 => 6 + world.below(MOST - 5),
+            1..5 => 6 + world.below(3),
+            _ => 5,
+        };
         Self {
+            ids: devices.iter().map(device_id).collect(),
+            roles: std::iter::once((Role::Coordinator, 0))
+                .chain(roles.iter().map(|r| (r.1, r.2)))
+                .collect(),
             world,
             devices,
-            ids,
+            size,
             locations,
             written: Vec::new(),
             replaced: BTreeSet::new(),
             restored: false,
-            erased: BTreeSet::new(),
-            revoked: None,
+            erased: BTreeMap::new(),
+            out: BTreeSet::new(),
             backups: BTreeMap::new(),
             log: std::env::var_os("TREDE_LOG").is_some(),
+            told: BTreeMap::new(),
         }
+    }
+
+    fn tell(&mut self, what: &'static str) {
+        *self.told.entry(what).or_default() += 1;
+    }
+
+    /// The coordinators' devices that belong.
+    fn heads(&self) -> Vec<usize> {
+        (0..self.devices.len())
+            .filter(|i| self.roles[*i].0 == Role::Coordinator && !self.out.contains(i))
+            .collect()
+    }
+
+    /// One more device is let in, by any of the coordinators.
+    fn grow(&mut self) {
+        let heads = self.heads();
+        let head = heads[self.world.below(heads.len())];
+        let place = self.world.below(2);
+        let role = [
+            Role::Coach,
+            Role::Coach,
+            Role::Coach,
+            Role::Desk,
+            Role::Coordinator,
+        ][self.world.below(5)];
+        // Whoever joins begins with the roster: it must have arrived where the coordinator sits.
+        for (i, (writer, id)) in self.devices.iter().zip(&self.ids).enumerate() {
+            if i == head {
+                continue;
+            }
+            for file in files(&writer.shared()) {
+                if written_by(&file, id) && file.to_string_lossy().contains("/roster/") {
+                    copy(&writer.shared(), &self.devices[head].shared(), &file);
+                }
+            }
+        }
+        let (name, error) = (format!("d{}", self.devices.len()), clock_error(&self.world));
+        let device = Device::join(
+            &self.world,
+            &mut self.devices[head],
+            &name,
+            ["A", "B"][place],
+            role,
+            error,
+        );
+        self.ids.push(device_id(&device));
+        self.devices.push(device);
+        self.roles.push((role, place));
+        self.tell("joined");
     }
 
     fn clients(&self, device: usize) -> Vec<Uuid> {
@@ -71,11 +150,14 @@ impl Centre {
         self.world.pass(1 + self.world.below(600) as i64);
         let i = self.world.below(self.devices.len());
         let dice = self.world.below(100);
-        if self.revoked == Some(i) {
+        if self.out.contains(&i) {
             return;
         }
         if self.log {
             println!("step {step}: {} {dice}", self.devices[i].name);
+        }
+        if self.devices.len() < self.size && self.world.chance(0.1) {
+            return self.grow();
         }
         match dice {
             0..45 => self.edit(i, step),
@@ -96,6 +178,14 @@ impl Centre {
                     let device = self.devices.remove(i);
                     self.devices.insert(i, device.restore(&backup));
                     self.restored = true;
+                    // An erasure that nobody heard of went with the store: there is nobody left who knows of it.
+                    for by in self.erased.values_mut() {
+                        by.remove(&i);
+                    }
+                    if self.log {
+                        println!("restored {}", self.devices[i].name);
+                    }
+                    self.tell("restored");
                 } else {
                     let backup = self.devices[i].backup();
                     self.backups.insert(i, backup);
@@ -114,7 +204,7 @@ impl Centre {
         let value = format!("v{step}");
         if clients.is_empty() || self.world.chance(0.2) {
             let client = device.client(&value);
-            self.written.push((client, value));
+            self.written.push((i, client, value));
             return;
         }
         let client = clients[self.world.below(clients.len())];
@@ -137,9 +227,13 @@ impl Centre {
             }
             5 => device.set("clients", client, "merged_into", Value::Null),
             // Only coordinators erase.
-            6 if self.world.chance(0.4) && (i == 0 || i == 4) => {
+            6 if self.world.chance(0.4) && self.roles[i].0 == Role::Coordinator => {
                 device.erase(client);
-                self.erased.insert(client);
+                self.erased.entry(client).or_default().insert(i);
+                self.tell("erased");
+                if self.log {
+                    println!("{} erased {client}", self.devices[i].name);
+                }
             }
             2 | 3 => {
                 let fields: [(&str, Value); 4] = [
@@ -154,7 +248,7 @@ impl Centre {
                 self.replaced
                     .insert((client, device.value("clients", client, "first_name")));
                 device.set("clients", client, "first_name", value.as_str().into());
-                self.written.push((client, value));
+                self.written.push((i, client, value));
             }
         }
     }
@@ -173,7 +267,12 @@ impl Centre {
         for file in files(&from_dir) {
             // A device's own files come from itself or through others; what it deleted of its own may vanish elsewhere.
             if !written_by(&file, &self.ids[to]) && self.world.chance(0.7) {
-                copy(&from_dir, &to_dir, &file);
+                if self.world.chance(0.15) {
+                    copy_badly(&self.world, &from_dir, &to_dir, &file);
+                    *self.told.entry("damaged").or_default() += 1;
+                } else {
+                    copy(&from_dir, &to_dir, &file);
+                }
             }
         }
         for file in files(&to_dir) {
@@ -186,26 +285,49 @@ impl Centre {
         }
     }
 
-    /// The first coordinator shuts out the coach at B.
+    /// A coordinator shuts out another device. What only that one had let in, nobody else knows: it has to join anew.
     fn revoke(&mut self) {
-        self.devices[0].merge();
-        let id = self.ids[2].clone();
-        trede_exchange::revoke(&mut self.devices[0].store, &id).unwrap();
-        self.revoked = Some(2);
+        let heads = self.heads();
+        let by = heads[self.world.below(heads.len())];
+        let target = self.world.below(self.devices.len());
+        if target == by {
+            return;
+        }
+        self.devices[by].merge();
+        let known = trede_exchange::devices(&self.devices[by].store).unwrap();
+        let known: BTreeSet<&str> = known.iter().map(|d| d.device.as_str()).collect();
+        if !known.contains(self.ids[target].as_str()) {
+            return;
+        }
+        self.out = (0..self.devices.len())
+            .filter(|i| *i == target || !known.contains(self.ids[*i].as_str()))
+            .collect();
+        trede_exchange::revoke(&mut self.devices[by].store, &self.ids[target]).unwrap();
+        self.tell("shut out");
+        if self.roles[target].0 == Role::Coordinator {
+            self.tell("coordinators shut out");
+        }
+        // What the device last shared may still lie in some replica; from now on it is refused, so it may be lost.
+        if self.log {
+            println!(
+                "{} shut out {}, and so {:?}",
+                self.devices[by].name, self.devices[target].name, self.out
+            );
+        }
     }
 
     fn finish(&mut self) {
-        let out = self.revoked;
+        let out = self.out.clone();
         for _ in 0..7 {
             for (i, device) in self.devices.iter_mut().enumerate() {
                 self.world.pass(60);
-                if out != Some(i) {
+                if !out.contains(&i) {
                     device.export();
                 }
             }
             settle(&self.devices, &self.ids);
             for (i, device) in self.devices.iter_mut().enumerate() {
-                if out == Some(i) {
+                if out.contains(&i) {
                     continue;
                 }
                 let report = device.merge();
@@ -258,17 +380,25 @@ impl Centre {
 
     fn wrong(&self) -> Vec<String> {
         let mut wrong = Vec::new();
-        let head = &self.devices[0];
+        let heads = self.heads();
+        let head = &self.devices[heads[0]];
         let digest = |d: &Device, s: &Sight| d.store.digest(s).unwrap();
-        if digest(head, &Sight::All) != digest(&self.devices[4], &Sight::All) {
-            wrong.push("the coordinators differ".into());
+        let live = |i: &usize| !self.out.contains(i);
+        for &other in &heads[1..] {
+            if digest(head, &Sight::All) != digest(&self.devices[other], &Sight::All) {
+                wrong.push(format!(
+                    "the coordinators {} and {} differ",
+                    head.name, self.devices[other].name
+                ));
+            }
         }
-        for (i, location) in [(1, 0), (2, 1), (3, 0)] {
-            let sight = Sight::Locations(vec![self.locations[location]]);
-            let device = &self.devices[i];
-            if self.revoked == Some(i) {
+        for i in (0..self.devices.len()).filter(live) {
+            let (role, location) = self.roles[i];
+            if role == Role::Coordinator {
                 continue;
             }
+            let sight = Sight::Locations(vec![self.locations[location]]);
+            let device = &self.devices[i];
             if digest(head, &sight) != digest(device, &sight) {
                 wrong.push(format!("{} differs", device.name));
             }
@@ -299,11 +429,15 @@ impl Centre {
                 }
             }
         }
-        for (i, device) in self.devices.iter().enumerate() {
-            if self.revoked == Some(i) {
-                continue;
-            }
-            for client in &self.erased {
+        for device in (0..self.devices.len())
+            .filter(live)
+            .map(|i| &self.devices[i])
+        {
+            for (client, by) in &self.erased {
+                // What a device did that was shut out, others may never have heard.
+                if by.is_subset(&self.out) {
+                    continue;
+                }
                 let count = |sql: &str| -> i64 {
                     let row = device
                         .store
@@ -335,7 +469,7 @@ impl Centre {
         }
         if !self.restored {
             let mut kept = self.replaced.clone();
-            for device in [head, &self.devices[4]].into_iter().chain(&self.devices) {
+            for device in &self.devices {
                 let mut s = device.store.connection().prepare("SELECT row_id, value FROM history WHERE field = 'first_name' UNION SELECT id, first_name FROM clients UNION SELECT row_id, other_value FROM conflicts UNION SELECT row_id, winner_value FROM conflicts").unwrap();
                 let rows = s
                     .query_map([], |r| {
@@ -344,8 +478,10 @@ impl Centre {
                     .unwrap();
                 kept.extend(rows.map(|r| r.unwrap()));
             }
-            let lost = |client: &Uuid| self.erased.contains(client) || self.revoked.is_some();
-            for (client, value) in self.written.iter().filter(|(client, _)| !lost(client)) {
+            for (by, client, value) in &self.written {
+                if self.erased.contains_key(client) || self.out.contains(by) {
+                    continue;
+                }
                 if !kept.contains(&(*client, Some(value.clone()))) {
                     wrong.push(format!("{client} {value} is gone"));
                 }
@@ -355,23 +491,65 @@ impl Centre {
     }
 }
 
+fn clock_error(world: &World) -> i64 {
+    [0, 0, 0, -3 * YEAR, 2 * YEAR][world.below(5)]
+}
+
+/// Lives through one; what is wrong in the end, and what happened how often.
+fn history(seed: u64) -> (Vec<String>, BTreeMap<&'static str, u64>) {
+    let mut centre = Centre::new(seed);
+    let steps = 150.max(20 * centre.size);
+    let revoke_at = (centre.world.chance(0.3)).then(|| steps / 3 + centre.world.below(steps / 2));
+    for step in 0..steps {
+        centre.step(step);
+        if Some(step) == revoke_at {
+            centre.revoke();
+        }
+    }
+    centre.finish();
+    centre.tell(match centre.devices.len() {
+        ..=5 => "centres of 5 devices",
+        6..=9 => "centres of 6 to 9 devices",
+        _ => "centres of 10 to 20 devices",
+    });
+    centre.told.insert("steps", steps as u64);
+    centre.told.insert("values", centre.written.len() as u64);
+    (centre.wrong(), centre.told)
+}
+
 #[test]
 fn every_history_ends_alike_and_loses_nothing() {
     let range = std::env::var("TREDE_HISTORIES").unwrap_or_else(|_| "0..12".into());
-    let (from, to) = range.split_once("..").expect("FROM..TO");
-    let mut failed = Vec::new();
-    for seed in from.parse::<u64>().unwrap()..to.parse().unwrap() {
-        let mut centre = Centre::new(seed);
-        for step in 0..150 {
-            centre.step(step);
-            if step == 110 && seed % 4 == 3 {
-                centre.revoke();
-            }
+    let (from, to) = range.split_once("..").expect("FROM..TO or FROM..");
+    let from: u64 = from.parse().unwrap();
+    let to: u64 = to.parse().unwrap_or(u64::MAX);
+    let minutes = std::env::var("TREDE_MINUTES").map_or(u64::MAX, |m| m.parse().unwrap());
+    let began = std::time::Instant::now();
+    let (mut failed, mut told, mut seeds) = (Vec::new(), BTreeMap::<&str, u64>::new(), 0);
+    for seed in from..to {
+        if began.elapsed().as_secs() / 60 >= minutes {
+            break;
         }
-        centre.finish();
-        let wrong = centre.wrong();
+        // One that breaks off is a failure like any other, and the next are still to be tried.
+        let wrong = match std::panic::catch_unwind(|| history(seed)) {
+            Ok((wrong, counts)) => {
+                for (what, count) in counts {
+                    *told.entry(what).or_default() += count;
+                }
+                wrong
+            }
+            Err(_) => vec!["it broke off".to_owned()],
+        };
         if !wrong.is_empty() {
+            println!("seed {seed}: {}", wrong.join("; "));
             failed.push(format!("seed {seed}: {}", wrong.join("; ")));
+        }
+        seeds += 1;
+        if minutes < u64::MAX {
+            println!(
+                "{seeds} histories, the last of seed {seed}, {} failed: {told:?}",
+                failed.len()
+            );
         }
     }
     assert!(failed.is_empty(), "{}", failed.join("\n"));

@@ -55,14 +55,16 @@ impl BundleFile {
 impl Folder {
     /// The part of the centre with this name. Names that differ in case, accents or spaces only are one centre.
     pub fn new(shared: &Path, centre: &str) -> Self {
-        let slug = trede_store::fold(centre).replace(' ', "-");
         Self {
-            root: shared.join("trede").join(if slug.is_empty() {
-                "centrum".into()
-            } else {
-                slug
-            }),
+            root: shared.join("trede").join(slug(centre)),
         }
+    }
+
+    /// Whether this is the part of the centre with this name.
+    pub(crate) fn is_of(&self, centre: &str) -> bool {
+        self.root
+            .file_name()
+            .is_some_and(|name| name == slug(centre).as_str())
     }
 
     /// Whether anything of the centre is there.
@@ -122,6 +124,16 @@ impl Folder {
             .collect();
         found.sort();
         Ok(found)
+    }
+}
+
+/// A centre's name as its folder has it.
+fn slug(centre: &str) -> String {
+    let slug = trede_store::fold(centre).replace(' ', "-");
+    if slug.is_empty() {
+        "centrum".into()
+    } else {
+        slug
     }
 }
 

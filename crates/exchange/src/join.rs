@@ -128,9 +128,9 @@ pub fn move_to(store: &mut Store, shared: &Path) -> Result<()> {
     let root: String = store.local(ROOT)?.ok_or(ExchangeError::NotJoined)?;
     let folder = Folder::new(shared, &centre);
     folder.require()?;
-    let ours = Roster::founders(&folder, &centre)?
+    let ours = Roster::founders(&folder)?
         .iter()
-        .any(|founder| founder.verifying == root);
+        .any(|founder| founder.centre == centre && founder.verifying == root);
     if !ours {
         return Err(ExchangeError::NoCentre(centre));
     }
@@ -209,15 +209,12 @@ pub fn found(store: &mut Store, shared: &Path, centre: &NewCentre<'_>) -> Result
 pub fn request(store: &mut Store, shared: &Path, wish: &Wish<'_>) -> Result<String> {
     let folder = Folder::new(shared, wish.centre);
     folder.require()?;
-    let centre = Roster::centre_name(&folder)?
-        .ok_or_else(|| ExchangeError::NoCentre(wish.centre.to_owned()))?;
-    let founders = Roster::founders(&folder, &centre)?;
     // More than one founder means that someone tampers; the code that either gives can only be right for the real one.
-    let root = founders
-        .first()
-        .ok_or_else(|| ExchangeError::NoCentre(wish.centre.to_owned()))?
-        .verifying
-        .clone();
+    let (centre, root) = Roster::founders(&folder)?
+        .into_iter()
+        .map(|founder| (founder.centre, founder.verifying))
+        .next()
+        .ok_or_else(|| ExchangeError::NoCentre(wish.centre.to_owned()))?;
     let keys = Keys::make(store)?;
     remember(store, shared, &centre, &root)?;
     let request = RequestFile {
@@ -248,6 +245,22 @@ pub fn waiting_code(store: &Store) -> Result<Option<String>> {
     })
 }
 
+/// The most requests that are looked at.
+const MOST_WAITING: usize = 100;
+
+/// These names in the order in which their files came, the newest first.
+fn newest(dir: &Path, names: Vec<String>) -> Vec<String> {
+    let mut dated: Vec<_> = names
+        .into_iter()
+        .map(|name| {
+            let changed = std::fs::metadata(dir.join(&name)).and_then(|m| m.modified());
+            (std::cmp::Reverse(changed.ok()), name)
+        })
+        .collect();
+    dated.sort();
+    dated.into_iter().map(|(_, name)| name).collect()
+}
+
 fn waiting(store: &Store, folder: &Folder, roster: &Roster) -> Result<Vec<(Request, RequestFile)>> {
     let root: String = match roster.anchor(store)? {
         Some(anchor) => anchor.verifying.clone(),
@@ -255,7 +268,11 @@ fn waiting(store: &Store, folder: &Folder, roster: &Roster) -> Result<Vec<(Reque
     };
     let dir = folder.requests();
     let mut found = Vec::new();
-    for name in names(&dir)? {
+    // Each code takes a moment on purpose; whoever fills the folder must not keep the coordinator from the newest.
+    for name in newest(&dir, names(&dir)?) {
+        if found.len() == MOST_WAITING {
+            break;
+        }
         let Some(request) =
             read_small(&dir.join(&name)).and_then(|t| serde_json::from_str::<RequestFile>(&t).ok())
         else {

@@ -118,6 +118,8 @@ pub struct Roster(BTreeMap<DeviceId, Entry>);
 
 /// A founder's own entry, as a joining device finds it before it trusts anything.
 pub(crate) struct Founder {
+    /// The centre's name as the founder spelled it.
+    pub centre: String,
     pub verifying: String,
 }
 
@@ -247,9 +249,12 @@ impl Roster {
         entry: Entry,
     ) -> Result<()> {
         self.take(entry);
+        // Only what this device signed: a file that someone else left under its name would set the number, and with the highest
+        // there is nobody would read the next.
+        let own = keys.verifying();
         let mine: Vec<u64> = files(folder)?
             .iter()
-            .filter(|(_, b)| b.by == keys.device)
+            .filter(|(s, b)| b.by == keys.device && verifies(&own, s.body.as_bytes(), &s.signature))
             .map(|(_, b)| b.number)
             .collect();
         let number = mine.iter().max().copied().unwrap_or(0) + 1;
@@ -284,36 +289,31 @@ impl Roster {
 
     /// The keys that a joining device may begin with, as the folder's files have them before any is trusted: of those who
     /// vouch for themselves, whoever was not shut out by those who are trusted along with them.
-    pub(crate) fn founders(folder: &Folder, centre: &str) -> Result<Vec<Founder>> {
+    pub(crate) fn founders(folder: &Folder) -> Result<Vec<Founder>> {
         let mut keys = BTreeSet::new();
         for (signed, body) in files(folder)? {
+            // The name counts only where it was signed: a damaged file has another.
+            if !folder.is_of(&body.centre) {
+                continue;
+            }
             for entry in &body.entries {
-                if body.centre == centre
-                    && entry.device == body.by
+                if entry.device == body.by
                     && entry.by == body.by
                     && verifies(&entry.verifying, signed.body.as_bytes(), &signed.signature)
                 {
-                    keys.insert((entry.verifying.clone(), entry.device));
+                    keys.insert((body.centre.clone(), entry.verifying.clone(), entry.device));
                 }
             }
         }
         let mut founders = Vec::new();
-        for (verifying, device) in keys {
+        for (centre, verifying, device) in keys {
             let mut roster = Self::default();
-            roster.believe(files(folder)?, centre, &verifying);
+            roster.believe(files(folder)?, &centre, &verifying);
             if roster.get(device).is_some_and(|e| !e.revoked) {
-                founders.push(Founder { verifying });
+                founders.push(Founder { centre, verifying });
             }
         }
         Ok(founders)
-    }
-
-    /// The centres' names as their roster files have them: the spelling that the founder chose.
-    pub(crate) fn centre_name(folder: &Folder) -> Result<Option<String>> {
-        Ok(files(folder)?
-            .into_iter()
-            .map(|(_, body)| body.centre)
-            .next())
     }
 }
 

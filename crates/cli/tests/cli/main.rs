@@ -7,5 +7,6 @@ mod keeping;
 mod papers;
 mod report;
 mod support;
+mod trouble;
 mod trust;
 mod usage;

@@ -25,6 +25,13 @@ const BATCHES: usize = 4;
 
 type Batch = Vec<(&'static Table, Row)>;
 
+/// The largest record, in bytes: all fields of a row as large as they may be. A record has to end before it is known how
+/// large it is, and what is packed can be a thousand times as large as its file.
+const LARGEST_RECORD: u64 = 32 * 1024 * 1024;
+
+/// The most versions that a row may have: no table, of a newer version neither, has nearly as many fields.
+const MOST_VERSIONS: usize = 1_000;
+
 /// The largest manifest or package description that is read.
 const LARGEST_TEXT: u64 = 1024 * 1024;
 
@@ -194,10 +201,7 @@ impl Opened {
                 csv.byte_headers().map_err(|e| damaged(e.to_string()))?,
             )?;
             let mut record = ByteRecord::new();
-            while csv
-                .read_byte_record(&mut record)
-                .map_err(|e| damaged(e.to_string()))?
-            {
+            while next_record(&mut csv, &mut record)? {
                 let mut row = columns.row(table, &record)?;
                 versions.give(name, table, &mut row)?;
                 if !take(table, row) {
@@ -219,6 +223,7 @@ impl Opened {
             inner,
             hash: Sha256::new(),
             read: 0,
+            record: 0,
             bytes: *bytes,
             wanted: hash.clone(),
         })
@@ -255,16 +260,32 @@ struct Checked<R> {
     inner: R,
     hash: Sha256,
     read: u64,
+    /// How much was read since the record began that is being read.
+    record: u64,
     bytes: u64,
     wanted: String,
+}
+
+/// Reads the next record; whether there was one.
+fn next_record<R: Read>(
+    csv: &mut csv::Reader<Checked<R>>,
+    record: &mut ByteRecord,
+) -> Result<bool, Reason> {
+    csv.get_mut().record = 0;
+    csv.read_byte_record(record)
+        .map_err(|e| damaged(e.to_string()))
 }
 
 impl<R: Read> Read for Checked<R> {
     fn read(&mut self, buf: &mut [u8]) -> std::io::Result<usize> {
         let n = self.inner.read(buf)?;
         self.read += n as u64;
+        self.record += n as u64;
         if self.read > self.bytes {
             return Err(std::io::Error::other("larger than announced"));
+        }
+        if self.record > LARGEST_RECORD {
+            return Err(std::io::Error::other("a record is too large"));
         }
         self.hash.update(&buf[..n]);
         Ok(n)
@@ -304,24 +325,24 @@ impl<R: Read> Versions<R> {
     }
 
     fn advance(&mut self) -> Result<(), Reason> {
-        self.more = self
-            .csv
-            .read_byte_record(&mut self.next)
-            .map_err(|e| damaged(e.to_string()))?;
+        self.more = next_record(&mut self.csv, &mut self.next)?;
         Ok(())
     }
 
     fn give(&mut self, file: &str, table: &Table, row: &mut Row) -> Result<(), Reason> {
         let mut buffer = trede_domain::Uuid::encode_buffer();
         let id = row.id.hyphenated().encode_lower(&mut buffer).as_bytes();
-        let mut any = false;
+        let mut lines = 0;
         while self.more && self.next.get(0) == Some(file.as_bytes()) && self.next.get(1) == Some(id)
         {
             take_version(table, row, &self.next)?;
-            any = true;
+            lines += 1;
+            if lines > MOST_VERSIONS {
+                return Err(damaged("a row has too many versions"));
+            }
             self.advance()?;
         }
-        if any {
+        if lines > 0 {
             Ok(())
         } else {
             Err(damaged("a row has no version"))
