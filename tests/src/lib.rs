@@ -123,6 +123,11 @@ impl Device {
         self.world.dir().join(format!("{}-shared", self.name))
     }
 
+    /// A clock and a chance like this device's, to open its store once more.
+    pub fn env(&self) -> Box<dyn Env> {
+        self.world.env(self.clock_error)
+    }
+
     /// Founds the centre.
     pub fn found(world: &World, name: &str, location: &str, clock_error: i64) -> Self {
         let mut device = Self::new(world, name, clock_error);

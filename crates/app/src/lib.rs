@@ -20,6 +20,7 @@ pub mod open_data;
 pub mod papers;
 pub mod people;
 pub mod print;
+pub mod recovery;
 pub mod reports;
 pub mod retention;
 pub mod screen;

@@ -29,6 +29,15 @@ impl From<ExchangeError> for AppError {
             ExchangeError::NoBundle(name) => Self::new(Code::NoBundle).with("bundle", name),
             ExchangeError::ShutOut => Self::new(Code::ShutOut),
             ExchangeError::NotToRevoke => Self::new(Code::NotToRevoke),
+            ExchangeError::NoRecovery => Self::new(Code::NoRecovery),
+            ExchangeError::WhoseKey(names) => {
+                Self::new(Code::WhoseKey).with("names", names.join(", "))
+            }
+            ExchangeError::NotAsked => Self::new(Code::NotAsked),
+            ExchangeError::NoAnswer => Self::new(Code::NoAnswer),
+            ExchangeError::NotForUs => Self::new(Code::RecoveryNotOurs),
+            ExchangeError::MisreadSheet => Self::new(Code::MisreadSheet),
+            ExchangeError::OldSheet => Self::new(Code::OldSheet),
             ExchangeError::Tried => Self::new(Code::Failed),
             ExchangeError::NoCode(why) => Self::new(Code::Failed).because(why),
             // Told as what was done until then, where it can be; this is for work that has nothing to tell.

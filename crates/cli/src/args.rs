@@ -66,6 +66,13 @@ pub enum Command {
         #[arg(value_name = "DEVICE", help = "help-revoke-device")]
         device: String,
     },
+    #[command(about = "help-recover", subcommand)]
+    Recover(Recover),
+    #[command(about = "help-recovery-sheet")]
+    RecoverySheet {
+        #[arg(long, value_name = "FILE", help = "help-recovery-out")]
+        out: PathBuf,
+    },
     #[command(about = "help-devices")]
     Devices,
     #[command(about = "help-export")]
@@ -232,6 +239,33 @@ pub enum Centre {
     },
     #[command(about = "help-letterhead")]
     Letterhead(Letterhead),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Recover {
+    #[command(about = "help-recover-start")]
+    Start {
+        #[arg(long, value_name = "DIR", help = "help-recover-shared")]
+        shared: Option<PathBuf>,
+        #[arg(long, value_name = "KEY", help = "help-recover-key")]
+        key: Option<String>,
+    },
+    #[command(about = "help-recover-requests")]
+    Requests,
+    #[command(about = "help-recover-grant")]
+    Grant {
+        #[arg(value_name = "CODE", help = "help-recover-code")]
+        code: String,
+    },
+    #[command(about = "help-recover-finish")]
+    Finish,
+    #[command(about = "help-recover-use")]
+    Use {
+        #[arg(long, value_name = "FILE", help = "help-recover-letters")]
+        letters: Option<PathBuf>,
+        #[arg(long, value_name = "KEY", help = "help-recover-key")]
+        key: Option<String>,
+    },
 }
 
 #[derive(Debug, Args)]

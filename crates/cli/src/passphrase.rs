@@ -51,6 +51,11 @@ pub fn new(global: &Global, texts: &Texts) -> Result<Passphrase> {
     Ok(Passphrase::new(first))
 }
 
+/// The letters of a recovery sheet, as they are typed.
+pub fn letters(texts: &Texts) -> Result<String> {
+    ask_text(&texts.get("ask-recovery-letters"))
+}
+
 fn can_ask() -> bool {
     std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
 }

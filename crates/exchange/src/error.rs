@@ -53,6 +53,27 @@ pub enum ExchangeError {
     /// No device of this name or id.
     #[error("there is no device {0}")]
     NoDevice(String),
+    /// No key of this device is kept that someone else could give back.
+    #[error("no key of this device is kept that someone else could give back")]
+    NoRecovery,
+    /// Several people open this device: it must be said whose passphrase is forgotten.
+    #[error("it must be said whose passphrase is forgotten")]
+    WhoseKey(Vec<String>),
+    /// This device did not ask for its key.
+    #[error("this device does not wait for its key")]
+    NotAsked,
+    /// No coordinator has given the key back yet.
+    #[error("the key is not there yet")]
+    NoAnswer,
+    /// What a device asks to be unwrapped is not for this coordinator, or not that device's.
+    #[error("this device cannot unwrap what was asked")]
+    NotForUs,
+    /// Letters of a recovery sheet that no sheet has.
+    #[error("the letters are not those of a recovery sheet")]
+    MisreadSheet,
+    /// A recovery sheet of another device, or an earlier one.
+    #[error("the recovery sheet is not this device's last")]
+    OldSheet,
     /// It was stopped: what was done before stands, what was being done does not.
     #[error("stopped")]
     Stopped,
@@ -96,6 +117,12 @@ pub enum Reason {
         /// How many rows, those of clients included.
         rows: u64,
     },
+    /// It would bring clients of other locations to its writer's: it waits for a yes.
+    #[error("it would bring {clients} clients of other locations to its writer's device")]
+    Pulls {
+        /// How many.
+        clients: u64,
+    },
     /// Its writer's clock is far ahead of this one's: it waits for a yes.
     #[error("its writer's clock is more than a day ahead of this device's ({0})")]
     ClockAhead(String),
@@ -117,13 +144,17 @@ impl Reason {
             Self::Newer => "newer",
             Self::Copied => "copied",
             Self::Unusual { .. } => "unusual",
+            Self::Pulls { .. } => "pulls",
             Self::ClockAhead(_) => "clock-ahead",
         }
     }
 
     /// Whether a yes is enough to take the bundle in all the same.
     pub fn waits(&self) -> bool {
-        matches!(self, Self::Unusual { .. } | Self::ClockAhead(_))
+        matches!(
+            self,
+            Self::Unusual { .. } | Self::Pulls { .. } | Self::ClockAhead(_)
+        )
     }
 }
 

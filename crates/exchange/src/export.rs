@@ -66,6 +66,7 @@ pub fn export_until(
         }
     }
     clear(&folder, &roster, &own)?;
+    crate::recovery::clear_answers(&folder, own.device)?;
     Ok(exports)
 }
 

@@ -90,6 +90,10 @@ impl Folder {
         self.root.join("requests")
     }
 
+    pub(crate) fn recovery(&self) -> PathBuf {
+        self.root.join("recovery")
+    }
+
     pub(crate) fn roster(&self) -> PathBuf {
         self.root.join("roster")
     }

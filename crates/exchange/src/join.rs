@@ -72,36 +72,40 @@ const CODE_LETTERS: &[u8] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 impl RequestFile {
     /// Eight characters over everything in the request and the founder's key, as each side has it: whoever changed the
     /// request on its way, or showed the new device another founder, would have to find a second one with the same code.
-    /// Deriving it takes scrypt (N = 2^14), so that trying 2^40 of them takes centuries, not hours.
     fn code(&self, root: &str) -> Result<String> {
-        let text = [
+        let parts = [
             &self.device.to_string(),
             self.role.code(),
             &self.location,
             &self.staff,
             &self.verifying,
             &self.recipient,
-        ]
-        .join("\u{1f}");
-        let salt = format!("trede join {root}");
-        let mut bytes = [0_u8; 32];
-        let derived = scrypt::Params::new(14, 8, 1, bytes.len())
-            .map_err(|e| e.to_string())
-            .and_then(|params| {
-                scrypt::scrypt(text.as_bytes(), salt.as_bytes(), &params, &mut bytes)
-                    .map_err(|e| e.to_string())
-            });
-        derived.map_err(ExchangeError::NoCode)?;
-        let letters: String = bytes
-            .iter()
-            .take(8)
-            .map(|b| char::from(CODE_LETTERS[usize::from(b & 31)]))
-            .collect();
-        Ok(format!("{}-{}", &letters[..4], &letters[4..]))
+        ];
+        spoken(&parts, &format!("trede join {root}"))
     }
 }
 
-fn plain(code: &str) -> String {
+/// Eight characters over these texts, to be compared over the telephone. Deriving them takes scrypt (N = 2^14), so that
+/// trying 2^40 others takes centuries, not hours.
+pub(crate) fn spoken(parts: &[&str], salt: &str) -> Result<String> {
+    let text = parts.join("\u{1f}");
+    let mut bytes = [0_u8; 32];
+    let derived = scrypt::Params::new(14, 8, 1, bytes.len())
+        .map_err(|e| e.to_string())
+        .and_then(|params| {
+            scrypt::scrypt(text.as_bytes(), salt.as_bytes(), &params, &mut bytes)
+                .map_err(|e| e.to_string())
+        });
+    derived.map_err(ExchangeError::NoCode)?;
+    let letters: String = bytes
+        .iter()
+        .take(8)
+        .map(|b| char::from(CODE_LETTERS[usize::from(b & 31)]))
+        .collect();
+    Ok(format!("{}-{}", &letters[..4], &letters[4..]))
+}
+
+pub(crate) fn plain(code: &str) -> String {
     code.chars()
         .filter(char::is_ascii_alphanumeric)
         .map(|c| c.to_ascii_uppercase())
@@ -246,10 +250,10 @@ pub fn waiting_code(store: &Store) -> Result<Option<String>> {
 }
 
 /// The most requests that are looked at.
-const MOST_WAITING: usize = 100;
+const MOST_WAITING: usize = 50;
 
 /// These names in the order in which their files came, the newest first.
-fn newest(dir: &Path, names: Vec<String>) -> Vec<String> {
+pub(crate) fn newest(dir: &Path, names: Vec<String>) -> Vec<String> {
     let mut dated: Vec<_> = names
         .into_iter()
         .map(|name| {

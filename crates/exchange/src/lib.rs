@@ -13,6 +13,7 @@ mod inspect;
 mod join;
 mod merge;
 mod peer;
+mod recovery;
 mod revoke;
 mod roster;
 mod stop;
@@ -30,6 +31,10 @@ pub use join::{
 pub use merge::{
     Accept, DeviceState, MergeReport, MergedBundle, Plan, Planned, Refused, devices, foresee,
     merge, merge_accepting, merge_with, plan,
+};
+pub use recovery::{
+    RecoveryRequest, ask, asked, give_back, make_sheet, recoverable, recoveries, take_back,
+    use_sheet,
 };
 pub use revoke::revoke;
 pub use roster::{Entry, Role, Roster};

@@ -200,36 +200,84 @@ impl Roster {
     }
 
     /// Takes in the files that are signed by the holder of `root` or by someone whom a trusted file names.
-    fn believe(&mut self, mut waiting: Vec<(Signed, Body)>, centre: &str, root: &str) {
-        let roster = self;
-        waiting.retain(|(_, body)| body.format == 1 && body.centre == centre);
+    ///
+    /// Whoever is shut out by any of them is not believed in the others either, in whatever order they lie there: a stolen
+    /// coordinator's laptop would let its thief in before the news of it is heard. So with each revocation that is found it
+    /// begins anew; and whom a device let in that was just shut out belongs only where another coordinator says so too.
+    fn believe(&mut self, mut files: Vec<(Signed, Body)>, centre: &str, root: &str) {
+        files.retain(|(_, body)| body.format == 1 && body.centre == centre);
+        let before = self.clone();
+        let mut out: Vec<Entry> = Vec::new();
+        loop {
+            *self = before.clone();
+            for entry in &out {
+                self.take(entry.clone());
+            }
+            let mut vouched = BTreeSet::new();
+            let found = self.believe_round_by_round(&files, root, &mut vouched);
+            if found.is_empty() {
+                let by_one_shut_out =
+                    |e: &Entry| e.by != e.device && out.iter().any(|o| o.device == e.by);
+                self.0
+                    .retain(|device, e| vouched.contains(device) || !by_one_shut_out(e));
+                break;
+            }
+            out.extend(found);
+        }
+    }
+
+    /// Takes in trusted files until there are no more, or until one shuts a device out that was not: returns those entries.
+    fn believe_round_by_round(
+        &mut self,
+        files: &[(Signed, Body)],
+        root: &str,
+        vouched: &mut BTreeSet<DeviceId>,
+    ) -> Vec<Entry> {
+        let shut_out = |roster: &Self| -> BTreeSet<DeviceId> {
+            let out = roster.iter().filter(|e| e.revoked);
+            out.map(|e| e.device).collect()
+        };
+        let known = shut_out(self);
+        let mut waiting: Vec<&(Signed, Body)> = files.iter().collect();
         loop {
             let (trusted, rest): (Vec<_>, Vec<_>) =
                 waiting.into_iter().partition(|(signed, body)| {
-                    let key = roster
+                    let key = self
                         .get(body.by)
                         .filter(|e| e.role == Role::Coordinator && !e.revoked)
                         .map(|e| e.verifying.clone());
                     // The founder is trusted without anyone's word, until a coordinator shuts that device out.
-                    let shut_out = roster.get(body.by).is_some_and(|e| e.revoked);
+                    let shut_out = self.get(body.by).is_some_and(|e| e.revoked);
                     let founder = !shut_out && body.vouches_for(root);
                     key.into_iter()
                         .chain(founder.then(|| root.to_owned()))
                         .any(|k| verifies(&k, signed.body.as_bytes(), &signed.signature))
                 });
             waiting = rest;
-            if trusted.is_empty() {
-                break;
+            for entry in trusted.iter().flat_map(|(_, body)| &body.entries) {
+                vouched.insert(entry.device);
+                self.take(entry.clone());
             }
-            for (_, body) in trusted {
-                for entry in body.entries {
-                    roster.take(entry);
-                }
+            let new: Vec<Entry> = shut_out(self)
+                .difference(&known)
+                .filter_map(|device| self.get(*device).cloned())
+                .collect();
+            if trusted.is_empty() || !new.is_empty() {
+                return new;
             }
         }
     }
 
     fn keep(&self, store: &Store) -> Result<()> {
+        for gone in Self::known(store)?
+            .iter()
+            .filter(|e| self.get(e.device).is_none())
+        {
+            store
+                .connection()
+                .prepare_cached("DELETE FROM devices WHERE device = ?1")?
+                .execute([gone.device.to_string()])?;
+        }
         for entry in self.iter() {
             let text = serde_json::to_string(entry).unwrap_or_default();
             store
@@ -354,6 +402,8 @@ pub(crate) fn adopt(store: &Store, roster: &Roster, keys: &Keys) -> Result<Entry
         store.set_local(trede_store::STAFF, own.staff_id.as_bytes().as_slice())?;
     }
     store.set_number_prefix(&own.prefix)?;
+    // Sharing does not fail on a key that could not be kept: the next time.
+    let _ = crate::recovery::keep(store, roster, &own);
     store
         .connection()
         .prepare_cached(

@@ -19,6 +19,7 @@ use crate::handover::Handover;
 use crate::intake::IntakeSummary;
 use crate::letterhead::Letterhead;
 use crate::meeting::{Appointment, AttendanceList};
+use crate::recovery::RecoverySheet;
 use crate::report::FullReport;
 use crate::results::ResultsReport;
 use crate::world::{PaperWorld, Template};
@@ -55,6 +56,8 @@ pub enum Papers {
     Appointments(Vec<Appointment>),
     /// Lists of who is at a group.
     Attendance(Vec<AttendanceList>),
+    /// What opens a coordinator's device when its passphrase is forgotten.
+    RecoverySheets(Vec<RecoverySheet>),
 }
 
 impl Papers {
@@ -92,6 +95,11 @@ impl Papers {
             Self::Appointments(all) => (
                 Template::Appointment,
                 "paper-card-title",
+                each(all, |one| one.view(texts)),
+            ),
+            Self::RecoverySheets(all) => (
+                Template::RecoverySheet,
+                "paper-recovery-title",
                 each(all, |one| one.view(texts)),
             ),
             Self::Attendance(all) => (

@@ -25,12 +25,13 @@ pub(crate) enum Template {
     Dossier,
     Handover,
     IntakeSummary,
+    RecoverySheet,
     Report,
     Results,
 }
 
 impl Template {
-    const ALL: [Template; 11] = [
+    const ALL: [Template; 12] = [
         Template::Common,
         Template::Appointment,
         Template::Attendance,
@@ -40,6 +41,7 @@ impl Template {
         Template::Dossier,
         Template::Handover,
         Template::IntakeSummary,
+        Template::RecoverySheet,
         Template::Report,
         Template::Results,
     ];
@@ -71,6 +73,7 @@ impl Template {
             Template::Dossier => built_in!("dossier"),
             Template::Handover => built_in!("handover"),
             Template::IntakeSummary => built_in!("intake-summary"),
+            Template::RecoverySheet => built_in!("recovery-sheet"),
             Template::Report => built_in!("report"),
             Template::Results => built_in!("results"),
         }

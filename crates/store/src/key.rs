@@ -1,6 +1,7 @@
 //! The database key: 32 random bytes, wrapped by each staff member's passphrase in an age file, never written bare.
 
 use crate::error::{Result, StoreError};
+use crate::recovery::RECOVERY;
 use age::secrecy::{ExposeSecret, SecretString};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -20,6 +21,22 @@ impl Passphrase {
     /// How many characters it has.
     pub fn chars(&self) -> usize {
         self.0.expose_secret().chars().count()
+    }
+
+    /// Wraps a secret by this passphrase, as an age file.
+    pub fn seal(&self, secret: &[u8], cost: KeyCost) -> Result<Vec<u8>> {
+        let mut recipient = age::scrypt::Recipient::new(self.0.clone());
+        recipient.set_work_factor(cost.0);
+        age::encrypt(&recipient, secret).map_err(|e| StoreError::Key(e.to_string()))
+    }
+
+    /// What was wrapped by this passphrase.
+    pub fn open(&self, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
+        let mut identity = age::scrypt::Identity::new(self.0.clone());
+        identity.set_max_work_factor(MOST);
+        age::decrypt(&identity, sealed)
+            .map(Zeroizing::new)
+            .map_err(|_| StoreError::WrongPassphrase)
     }
 
     /// Whether it is the same as the other one.
@@ -77,15 +94,18 @@ pub(crate) fn wrap(
     passphrase: &Passphrase,
     cost: KeyCost,
 ) -> Result<()> {
-    let mut recipient = age::scrypt::Recipient::new(passphrase.0.clone());
-    recipient.set_work_factor(cost.0);
-    let sealed =
-        age::encrypt(&recipient, key.as_slice()).map_err(|e| StoreError::Key(e.to_string()))?;
-    let path = folder(home).join(format!("{name}.age"));
-    std::fs::create_dir_all(folder(home)).map_err(file_error(&path))?;
-    let mut file = atomic_write_file::AtomicWriteFile::open(&path).map_err(file_error(&path))?;
-    file.write_all(&sealed).map_err(file_error(&path))?;
-    file.commit().map_err(file_error(&path))
+    let sealed = passphrase.seal(key.as_slice(), cost)?;
+    put(&folder(home).join(format!("{name}.age")), &sealed)
+}
+
+/// Writes a file of the keys' folder as a whole.
+pub(crate) fn put(path: &Path, bytes: &[u8]) -> Result<()> {
+    if let Some(dir) = path.parent() {
+        std::fs::create_dir_all(dir).map_err(file_error(path))?;
+    }
+    let mut file = atomic_write_file::AtomicWriteFile::open(path).map_err(file_error(path))?;
+    file.write_all(bytes).map_err(file_error(path))?;
+    file.commit().map_err(file_error(path))
 }
 
 /// The names of the wrapped keys of a home folder, in order; none where there is no store.
@@ -96,6 +116,7 @@ pub fn key_names(home: &Path) -> Vec<String> {
         .filter_map(|f| f.ok().map(|f| f.path()))
         .filter(|p| p.extension().is_some_and(|e| e == "age"))
         .filter_map(|p| p.file_stem()?.to_str().map(str::to_owned))
+        .filter(|name| name != RECOVERY)
         .collect();
     names.sort();
     names
@@ -121,8 +142,6 @@ pub(crate) fn unwrap(
     if names.is_empty() {
         return Err(StoreError::Damaged("the keys are gone".to_owned()));
     }
-    let mut identity = age::scrypt::Identity::new(passphrase.0.clone());
-    identity.set_max_work_factor(MOST);
     for name in names
         .into_iter()
         .filter(|name| only.is_none_or(|only| only == name))
@@ -132,11 +151,10 @@ pub(crate) fn unwrap(
         std::fs::File::open(&path)
             .and_then(|f| f.take(64 * 1024).read_to_end(&mut sealed))
             .map_err(file_error(&path))?;
-        if let Ok(plain) = age::decrypt(&identity, &sealed) {
-            let plain = Zeroizing::new(plain);
-            if let Ok(key) = <[u8; 32]>::try_from(plain.as_slice()) {
-                return Ok((Zeroizing::new(key), name));
-            }
+        if let Ok(plain) = passphrase.open(&sealed)
+            && let Ok(key) = <[u8; 32]>::try_from(plain.as_slice())
+        {
+            return Ok((Zeroizing::new(key), name));
         }
     }
     Err(StoreError::WrongPassphrase)

@@ -41,10 +41,7 @@ fn connect(home: &Path, key: &key::Key, create: bool) -> Result<Connection> {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
     }
     let mut conn = Connection::open_with_flags(&path, flags)?;
-    let hex: zeroize::Zeroizing<String> =
-        zeroize::Zeroizing::new(key.iter().map(|b| format!("{b:02x}")).collect());
-    let pragma = zeroize::Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", *hex));
-    conn.execute_batch(&pragma)?;
+    unlock(&conn, key)?;
     conn.busy_timeout(Duration::from_secs(10))?;
     // WAL with full synchronisation: what was acknowledged survives an empty battery.
     // The cache is 64 MiB because every page that leaves it has to be decrypted again.
@@ -59,6 +56,27 @@ fn connect(home: &Path, key: &key::Key, create: bool) -> Result<Connection> {
     search::register(&conn)?;
     migrate::migrate(&mut conn)?;
     Ok(conn)
+}
+
+/// Whether this key opens the store in this home folder; changes nothing.
+pub(crate) fn fits(home: &Path, key: &key::Key) -> bool {
+    let open = || -> Result<i64> {
+        let conn =
+            Connection::open_with_flags(database_file(home), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        // A key that does not fit is no fault to write home about.
+        conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
+        unlock(&conn, key)?;
+        Ok(conn.query_row("SELECT count(*) FROM sqlite_master", [], |r| r.get(0))?)
+    };
+    open().is_ok()
+}
+
+/// Gives SQLCipher the bare key.
+fn unlock(conn: &Connection, key: &key::Key) -> Result<()> {
+    let hex: zeroize::Zeroizing<String> =
+        zeroize::Zeroizing::new(key.iter().map(|b| format!("{b:02x}")).collect());
+    let pragma = zeroize::Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", *hex));
+    Ok(conn.execute_batch(&pragma)?)
 }
 
 impl Store {
@@ -203,6 +221,10 @@ impl Store {
     /// The home folder.
     pub fn home(&self) -> &Path {
         &self.home
+    }
+
+    pub(crate) fn key(&self) -> &key::Key {
+        &self.key
     }
 
     /// The name of the key that opened the store.

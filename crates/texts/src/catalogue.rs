@@ -49,6 +49,7 @@ pub const FILES: &[SourceFile] = embed![
     "paper",
     "reports",
     "papers",
+    "recovery",
     "screen",
     "screen-papers",
     "screen-day",

@@ -177,6 +177,20 @@ codes! {
     ShutOut = Denied, "error-shut-out", "hint-shut-out";
     /// A device does not shut itself out.
     NotToRevoke = Failed, "error-not-to-revoke", "hint-not-to-revoke";
+    /// No key of this device is kept that someone else could give back.
+    NoRecovery = Failed, "error-no-recovery", "hint-no-recovery";
+    /// Several people open this device, and it was not said whose passphrase is forgotten.
+    WhoseKey = Usage, "error-whose-key", "hint-whose-key";
+    /// This device did not ask for its key.
+    NotAsked = Failed, "error-not-asked", "hint-not-asked";
+    /// No coordinator has given the key back yet.
+    NoAnswer = Failed, "error-no-answer", "hint-no-answer";
+    /// What a device asks to be unwrapped is not for this coordinator, or not that device's.
+    RecoveryNotOurs = Refused, "error-recovery-not-ours", "hint-recovery-not-ours";
+    /// Letters that no recovery sheet has.
+    MisreadSheet = Refused, "error-misread-sheet", "hint-misread-sheet";
+    /// A recovery sheet of another device, or an earlier one.
+    OldSheet = Denied, "error-old-sheet", "hint-old-sheet";
     /// Something that should always work did not.
     Failed = Failed, "error-failed", "hint-failed";
     /// A folder that must be empty is not.

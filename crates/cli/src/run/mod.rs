@@ -5,6 +5,7 @@ mod demo;
 mod manual;
 mod open;
 mod paper;
+mod recovery;
 mod rows;
 mod sharing;
 mod trust;
@@ -74,6 +75,8 @@ pub fn run(cli: &Cli, texts: Texts) -> Result<u8> {
             accept,
         } => run.merge(accept.as_deref()),
         Command::Revoke { device } => run.revoke(device),
+        Command::Recover(recover) => run.recover(recover),
+        Command::RecoverySheet { out } => run.recovery_sheet(out),
         Command::Sync => run.sync(),
         Command::Bundle(Bundle::Verify { file }) => run.verify(file),
         Command::Bundle(Bundle::Open { file, to }) => run.open_bundle(file, to),

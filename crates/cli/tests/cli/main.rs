@@ -5,6 +5,7 @@ mod centre;
 mod import;
 mod keeping;
 mod papers;
+mod recovery;
 mod report;
 mod support;
 mod trouble;
