@@ -75,6 +75,7 @@ refused-unusual = it would delete or erase unusually much: { $rows ->
     [one] , 1 client among them
    *[other] , { $clients } clients among them
 }
+refused-pulls = it would bring clients of another location to that device (ask whether that is right)
 refused-clock-ahead = that device's clock is more than a day ahead (or this device's clock is behind)
 error-no-bundle = No bundle { $bundle } waits.
 hint-no-bundle = See what waits with: trede merge --plan

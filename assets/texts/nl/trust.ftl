@@ -75,6 +75,7 @@ refused-unusual = het zou ongewoon veel verwijderen of wissen: { $rows ->
     [one] , waaronder 1 klant
    *[other] , waaronder { $clients } klanten
 }
+refused-pulls = het zou klanten van een andere locatie naar dat apparaat halen (vraag na of dat klopt)
 refused-clock-ahead = de klok van dat apparaat loopt meer dan een dag voor (of de klok van dit apparaat loopt achter)
 error-no-bundle = Er wacht geen pakket { $bundle }.
 hint-no-bundle = Bekijk wat er wacht met: trede merge --plan

@@ -1,7 +1,8 @@
 //! The merge decision: two versions of one field become one, on every device alike, in any order, any number of times.
 //!
 //! The value with the higher stamp stands and both vectors are joined; so the outcome is the least upper bound of what
-//! went in. The vectors only decide what is remembered: whether the value that gave way had been seen by who wrote the
+//! went in. Nobody writes one stamp twice; where someone did all the same, to have two devices differ for good, the value
+//! itself decides. The vectors only decide what is remembered: whether the value that gave way had been seen by who wrote the
 //! other (a follow-up) or not (a parallel edit, which someone has to settle).
 
 use crate::value::Value;
@@ -56,7 +57,10 @@ pub fn decide(here: Option<Cell>, incoming: Cell) -> Decision {
     let follows = incoming.version.seen.includes(&here.version.seen);
     let precedes = here.version.seen.includes(&incoming.version.seen);
     let differs = incoming.value != here.value;
-    let incoming_wins = incoming.version.stamp > here.version.stamp;
+    let incoming_wins = incoming.version.stamp > here.version.stamp
+        || (differs
+            && incoming.version.stamp == here.version.stamp
+            && rank(&incoming.value) > rank(&here.value));
     let seen = here.version.seen.joined(&incoming.version.seen);
     let changed = incoming_wins || seen != here.version.seen;
     let (winner, other) = if incoming_wins {
@@ -82,6 +86,11 @@ pub fn decide(here: Option<Cell>, incoming: Cell) -> Decision {
         changed,
         remembered,
     }
+}
+
+/// Orders any two values that differ, alike on every device.
+fn rank(value: &Value) -> (bool, String) {
+    (!value.is_null(), value.to_text())
 }
 
 /// The id of the conflict between two versions of a field: derived, so that all devices that find it write the same row.

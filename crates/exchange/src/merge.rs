@@ -16,8 +16,8 @@ use rusqlite::params;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::time::UNIX_EPOCH;
-use trede_domain::WriterId;
-use trede_store::{Changes, Merged, Merging, Sight, Store};
+use trede_domain::{Table, WriterId};
+use trede_store::{Changes, Merged, Merging, Row, Sight, Store};
 
 /// A bundle that will be merged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -51,7 +51,7 @@ pub struct Refused {
     pub key: String,
     /// When it was written, RFC 3339: by its writer's clock where that is known, else as the file says.
     pub created: Option<String>,
-    /// How many clients it would delete or erase, where it is that.
+    /// How many clients it would delete or erase, or bring to its writer's device, where it is that.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clients: Option<u64>,
     /// How many rows, those of clients included.
@@ -341,14 +341,17 @@ impl Reader {
     fn refused(&self, file: &BundleFile, reason: &Reason) -> Refused {
         let (clients, rows) = match reason {
             Reason::Unusual { clients, rows } => (Some(*clients), Some(*rows)),
+            Reason::Pulls { clients } => (Some(*clients), None),
             _ => (None, None),
         };
         let created = match reason {
             Reason::ClockAhead(created) => Some(created.clone()),
             // What it says of itself counts only for whom it is and when it is whole.
-            Reason::Unusual { .. } => open(&self.folder.bundle(file), &self.keys)
-                .ok()
-                .map(|opened| opened.manifest.created),
+            Reason::Unusual { .. } | Reason::Pulls { .. } => {
+                open(&self.folder.bundle(file), &self.keys)
+                    .ok()
+                    .map(|opened| opened.manifest.created)
+            }
             _ => Some(fingerprint(self, file).1)
                 .filter(|millis| *millis > 0)
                 .map(time),
@@ -434,6 +437,50 @@ fn refuse_unusual(merging: &Merging<'_>, sight: &Sight) -> std::result::Result<(
     Ok(())
 }
 
+/// Readings of a clock that lie further ahead than this many milliseconds (fifty years) are no wrong clock any more. They are
+/// refused from where they come in: whoever later writes over such a value must write after it, and at the end of all readings
+/// nobody could.
+const FAR_AHEAD: i64 = 50 * 366 * 24 * 60 * 60 * 1000;
+
+fn refuse_far_ahead(row: &Row, farthest: u64) -> std::result::Result<(), Reason> {
+    if row
+        .versions
+        .all()
+        .iter()
+        .all(|v| v.stamp.millis <= farthest)
+    {
+        return Ok(());
+    }
+    let what = "a clock reading lies more than fifty years ahead";
+    Err(Reason::Damaged(what.to_owned()))
+}
+
+/// Takes a row in; whether it brings a client into its writer's sight that was not there. Only someone who knows what lies out
+/// of their sight does so: a device that asks for another location's files, or one that did not hear yet of a move.
+fn take(
+    merging: &mut Merging<'_>,
+    table: &'static Table,
+    row: &Row,
+    watched: Option<&Sight>,
+) -> Result<bool> {
+    let watched = watched.filter(|_| table.name == "clients");
+    let before = match watched {
+        Some(_) => merging.place_of(row.id)?,
+        None => None,
+    };
+    merging.row(table, row)?;
+    let (Some(sight), Some((stood, joined))) = (watched, before) else {
+        return Ok(false);
+    };
+    if sight.holds(stood) {
+        return Ok(false);
+    }
+    // Joined into another it goes where that one is.
+    Ok(merging.place_of(row.id)?.is_some_and(|(stands, into)| {
+        (stands != stood && sight.holds(stands)) || (into != joined && into.is_some())
+    }))
+}
+
 fn apply(
     store: &mut Store,
     reader: &Reader,
@@ -461,8 +508,14 @@ fn apply(
     let own_writer = store.writer()?;
     let now = store.env().now().timestamp_millis();
     let sight = entry.sight(store.setting("scope")?.as_deref());
+    let farthest = u64::try_from(now + FAR_AHEAD).unwrap_or(0);
+    // Whose sight has to be watched: that of a device which may not see everything.
+    let watched = (entry.role != Role::Coordinator
+        && reader.own.role == Role::Coordinator
+        && mode != Mode::Accepted)
+        .then_some(&sight);
     let ((), merged) = store.merge(writer, |merging| {
-        let mut done = 0_u64;
+        let (mut done, mut pulled) = (0_u64, 0_u64);
         opened.rows::<ExchangeError>(|table, row| {
             // What holds for the whole centre, such as who may see what and who is erased, is the coordinators' to say.
             let may = match table.name {
@@ -471,8 +524,11 @@ fn apply(
                 "erasures" => merging.only_follows(row)?,
                 _ => true,
             };
+            if entry.role != Role::Coordinator {
+                refuse_far_ahead(row, farthest)?;
+            }
             if may {
-                merging.row(table, row)?;
+                pulled += u64::from(take(merging, table, row, watched)?);
             }
             done += 1;
             if stop.asked() {
@@ -485,6 +541,9 @@ fn apply(
         })?;
         if mode != Mode::Accepted {
             refuse_unusual(merging, &sight)?;
+        }
+        if pulled > 0 {
+            return Err(Reason::Pulls { clients: pulled }.into());
         }
         if mode == Mode::Try {
             return Err(ExchangeError::Tried);

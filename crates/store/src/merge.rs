@@ -8,7 +8,7 @@ use crate::row::{self, Arrival, Row};
 use crate::scope::{Sight, resend_file};
 use crate::store::Store;
 use crate::write::Changes;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 use trede_domain::merge::{Cell, Remembered, conflict_id, decide};
 use trede_domain::schema::{Scope, table, tables};
 use trede_domain::{Seen, Table, Uuid, Value, Version, WriterId};
@@ -105,6 +105,16 @@ impl Merging<'_> {
     /// How many clients there are in this sight, and how many rows with them.
     pub fn in_sight(&self, sight: &Sight) -> Result<(u64, u64)> {
         erase::count_in_sight(&self.tx, sight)
+    }
+
+    /// Where a client that is here stands, and into whom it was joined.
+    pub fn place_of(&self, client: Uuid) -> Result<Option<(Option<Uuid>, Option<Uuid>)>> {
+        let found = self
+            .tx
+            .prepare_cached("SELECT location_id, merged_into FROM clients WHERE id = ?1")?
+            .query_row([client], |r| Ok((r.get(0)?, r.get(1)?)))
+            .optional()?;
+        Ok(found)
     }
 
     /// Whether this erasure only follows from one of a client that is known here, and takes nothing away.
@@ -231,7 +241,9 @@ impl Merging<'_> {
             else {
                 continue;
             };
-            if here.versions.get(place) == Some(version) {
+            if here.versions.get(place) == Some(version)
+                && here.values[place] == incoming.values[place]
+            {
                 continue;
             }
             let cell = |row: &Row| {

@@ -105,6 +105,7 @@ fn what_was_done_and_why_a_bundle_was_refused_have_words() {
         "refused-copied",
         "refused-unusual",
         "refused-clock-ahead",
+        "refused-pulls",
     ];
     for texts in both() {
         assert!(ops.iter().chain(&reasons).all(|key| texts.has(key)));

@@ -153,7 +153,8 @@ impl Run<'_> {
             self.out.say("plan-nothing", &[])?;
         }
         for bundle in &plan.bundles {
-            let rows: u64 = bundle.tables.values().sum();
+            let all = bundle.tables.values();
+            let rows = all.fold(0_u64, |sum, n| sum.saturating_add(*n));
             self.out.say(
                 "plan-bundle",
                 &[
