@@ -409,3 +409,5 @@ fn named(error: StoreError, row: usize) -> AppError {
 mod tests;
 #[cfg(test)]
 mod tests_fixtures;
+#[cfg(test)]
+mod tests_fuzz;
