@@ -372,7 +372,9 @@ pub(super) fn date(text: &str, may_be_partial: bool, today: NaiveDate) -> Option
     let text = text.trim().to_lowercase();
     // A time behind the day says nothing here.
     let day = text.split(['t', ' ']).next().unwrap_or_default();
-    if NaiveDate::parse_from_str(day, "%Y-%m-%d").is_ok() && day.len() == 10 {
+    // Written back, because what is read is more than what the rules take: years before the first, days of one digit.
+    let found = NaiveDate::parse_from_str(day, "%Y-%m-%d").ok();
+    if found.is_some_and(|found| found.to_string() == day) {
         return Some(day.to_owned());
     }
     let parts: Vec<&str> = text

@@ -156,6 +156,11 @@ fn files_that_nobody_meant_are_taken_in_or_refused_and_nothing_between() {
 fn words_that_nobody_meant_are_read_or_not() {
     let mut chance = Chance::new();
     let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+    // Found so: read as a day before the first year, and passed on as it stood there.
+    assert_ne!(
+        dutch::date("-4431-02-2", true, today).as_deref(),
+        Some("-4431-02-2")
+    );
     let words = [
         "2 maart 2026",
         "02-03-'26",
@@ -170,7 +175,8 @@ fn words_that_nobody_meant_are_read_or_not() {
         "1012 AB Amsterdam",
     ];
     for _ in 0..number("TREDE_FUZZ", 20_000) {
-        let text = chance.mutate(words[chance.below(words.len())].as_bytes());
+        let word = words[chance.below(words.len())];
+        let text = chance.mutate(word.as_bytes());
         let text = String::from_utf8_lossy(&text);
         for may_be_partial in [false, true] {
             if let Some(date) = dutch::date(&text, may_be_partial, today) {
