@@ -13,7 +13,7 @@ help:
 	@echo "make test   everything that must hold"
 	@echo "make lint   format and lints only"
 	@echo "make bindings  the screens' types and permissions, after a change of the commands"
-	@echo "make package  a .deb in target/package, tried in an empty root"
+	@echo "make package  a .deb in target/package, installed and opened on a new system in a folder"
 	@echo "make simulate  random histories of centres for an hour (MINUTES=60 FROM=0: the first seed)"
 	@echo "make bench  speed, as ratios to yardsticks measured in the same run"
 
@@ -36,10 +36,11 @@ bindings: ui-built
 	TREDE_BINDINGS=write $(CARGO) test --quiet --workspace --lib bindings
 	TREDE_BINDINGS=write $(CARGO) test --quiet --workspace --bins --lib listed_commands
 
-# A .deb in target/package, tried in an empty root.
+# A .deb in target/package, tried in an empty root, and installed and opened on a new Debian system in a folder.
 package: ui-built
 	tools/package.sh
 	tools/try-package.sh
+	tools/try-install.sh
 
 # A failing seed is printed; TREDE_HISTORIES=seed..seed+1 TREDE_LOG=1 shows it step by step.
 MINUTES ?= 60

@@ -2,6 +2,7 @@
 
 use super::dutch::{self, Meanings};
 use super::headings::{self, Meaning};
+use super::remembered::Remembered;
 use super::{ColumnMatch, ImportFault, ImportProblem, Options};
 use crate::error::Result;
 use crate::names::Names;
@@ -58,6 +59,7 @@ impl Columns {
         of: &'static Table,
         sheet: &super::sheet::Sheet<'_>,
         options: &Options,
+        remembered: &Remembered,
         today: NaiveDate,
     ) -> Result<(Self, Vec<ImportFault>)> {
         let ladders = store.ladders()?;
@@ -72,7 +74,9 @@ impl Columns {
             })
         };
         for heading in sheet.headings() {
-            let chosen = options.columns.get(heading);
+            // The contract's own headings mean what the contract says, whatever was said of another file.
+            let earlier = || remembered.of(heading).filter(|_| !strict);
+            let chosen = options.columns.get(heading).or_else(earlier);
             let meaning = match chosen {
                 _ if heading.is_empty() => None,
                 Some(field) => match headings::meant(of, field) {

@@ -16,6 +16,7 @@ mod dutch;
 mod faulty;
 mod headings;
 mod plan;
+mod remembered;
 mod sheet;
 mod source;
 
@@ -27,6 +28,7 @@ use crate::session::Session;
 use crate::tables;
 use columns::Columns;
 use plan::Plan;
+use remembered::Remembered;
 use serde::Serialize;
 use sheet::Sheet;
 use std::collections::BTreeMap;
@@ -324,7 +326,9 @@ pub fn take_in(
     let sheet = Sheet::new(of, bytes)?;
     let total = sheet.len();
     let today = session.today();
-    let (columns, mut refused) = Columns::read(session.store(), of, &sheet, options, today)?;
+    let mut remembered = Remembered::load(session.store(), of)?;
+    let (columns, mut refused) =
+        Columns::read(session.store(), of, &sheet, options, &remembered, today)?;
     let headings_are_sound = refused.is_empty();
     let mut plan = Plan::new(session, of, columns, options.duplicates)?;
     let mut rows = sheet.rows()?;
@@ -396,6 +400,7 @@ pub fn take_in(
         done: total,
         total,
     });
+    remembered.keep(session.store(), of, &options.columns)?;
     imported.changes = changes;
     Ok(imported)
 }

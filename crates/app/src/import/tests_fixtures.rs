@@ -395,3 +395,56 @@ fn a_match_can_be_chosen_and_a_dry_run_shows_it() {
     let refused = place.with("clients", "02-deelnemers-buurthuis.xlsx", &wrong);
     assert_eq!((refused.refused.len(), refused.refused[0].row), (1, 4));
 }
+
+#[test]
+fn what_was_said_of_a_heading_is_remembered_for_the_next_file_and_for_no_file_of_ours() {
+    let mut place = place();
+    let field = |shown: &Imported, heading: &str| {
+        let found = shown.columns.iter().find(|c| c.heading == heading).unwrap();
+        found.field.clone()
+    };
+    let look = Options {
+        dry_run: true,
+        ..Options::default()
+    };
+    let before = place.with("clients", "02-deelnemers-buurthuis.xlsx", &look);
+    assert_eq!(field(&before, "Kleur map"), None);
+    let said = Options {
+        columns: [("Kleur map", "notes"), ("Mobiel", "")]
+            .map(|(heading, field)| (heading.to_owned(), field.to_owned()))
+            .into(),
+        ..Options::default()
+    };
+    // A look alone is no word on it.
+    place.with(
+        "clients",
+        "02-deelnemers-buurthuis.xlsx",
+        &Options {
+            dry_run: true,
+            ..said.clone()
+        },
+    );
+    let again = place.with("clients", "02-deelnemers-buurthuis.xlsx", &look);
+    assert_eq!(field(&again, "Kleur map"), None);
+    place.with("clients", "02-deelnemers-buurthuis.xlsx", &said);
+    let after = place.with("clients", "02-deelnemers-buurthuis.xlsx", &look);
+    assert_eq!(field(&after, "Kleur map").as_deref(), Some("notes"));
+    assert_eq!(field(&after, "Mobiel"), None);
+    // What is said now goes before what was said then.
+    let other = Options {
+        columns: [("Mobiel".to_owned(), "phone".to_owned())].into(),
+        ..look
+    };
+    let now = place.with("clients", "02-deelnemers-buurthuis.xlsx", &other);
+    assert_eq!(field(&now, "Mobiel").as_deref(), Some("phone"));
+    // A file with the contract's headings is read by the contract.
+    place.csv(
+        "clients",
+        "first_name,last_name,notes,phone\nAns,Bos,hallo,0201234567\n",
+    );
+    assert!(
+        place
+            .rows("clients", &["notes", "phone"])
+            .contains(&"hallo|0201234567".to_owned())
+    );
+}
