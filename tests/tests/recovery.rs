@@ -71,7 +71,9 @@ fn a_coordinator_gives_a_device_its_key_back_through_the_folder() {
         exchange::give_back(&c.head.store, "AAAA-AAAA"),
         Err(ExchangeError::NoRequest(_))
     ));
+    assert!(!waiting[0].given);
     exchange::give_back(&c.head.store, &code.to_lowercase()).unwrap();
+    assert!(exchange::recoveries(&c.head.store).unwrap()[0].given);
     pass(&c.head, &c.coach);
     // Only with the passphrase that was chosen when it was asked for.
     let other = Passphrase::new("een andere wachtzin".into());

@@ -38,6 +38,11 @@ pub fn start(
     )?)
 }
 
+/// Whether someone else can give this device's key back.
+pub fn is_ready(home: &Home) -> bool {
+    trede_store::recovery_file(home.path()).exists()
+}
+
 /// The code of a device that waits for its key.
 pub fn waiting(home: &Home) -> Option<String> {
     trede_exchange::asked(home.path())

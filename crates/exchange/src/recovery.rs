@@ -71,6 +71,8 @@ pub struct RecoveryRequest {
     pub location: String,
     /// Who works with it.
     pub staff: String,
+    /// Whether this coordinator gave the key back already.
+    pub given: bool,
 }
 
 impl Ask {
@@ -87,6 +89,11 @@ fn purpose(device: DeviceId) -> String {
 
 fn answer_purpose(device: DeviceId) -> String {
     format!("recovery answer {device}")
+}
+
+/// The key of the local fact that tells which request of a device was answered.
+fn given_key(device: DeviceId) -> String {
+    format!("recovery_given.{device}")
 }
 
 fn where_file(home: &Path) -> PathBuf {
@@ -208,7 +215,7 @@ fn pending(home: &Path) -> Result<Pending> {
         .ok_or(ExchangeError::NotAsked)
 }
 
-fn waiting(folder: &Folder, roster: &Roster) -> Result<Vec<(RecoveryRequest, Ask)>> {
+fn waiting(store: &Store, folder: &Folder, roster: &Roster) -> Result<Vec<(RecoveryRequest, Ask)>> {
     let dir = folder.recovery();
     let mut found = Vec::new();
     for name in newest(&dir, names(&dir)?) {
@@ -226,8 +233,12 @@ fn waiting(folder: &Folder, roster: &Roster) -> Result<Vec<(RecoveryRequest, Ask
         if ask.format != 1 || name != format!("{}.json", ask.device) {
             continue;
         }
+        let code = ask.code()?;
+        // By the code: who asks anew has another.
+        let given: Option<String> = store.local(&given_key(ask.device))?;
         let shown = RecoveryRequest {
-            code: ask.code()?,
+            given: given.as_ref() == Some(&code),
+            code,
             device: ask.device.to_string(),
             name: entry.name.clone(),
             location: entry.location.clone(),
@@ -242,7 +253,7 @@ fn waiting(folder: &Folder, roster: &Roster) -> Result<Vec<(RecoveryRequest, Ask
 pub fn recoveries(store: &Store) -> Result<Vec<RecoveryRequest>> {
     let folder = folder_of(store)?;
     let (_, roster, _) = coordinator(store, &folder)?;
-    let waiting = waiting(&folder, &roster)?;
+    let waiting = waiting(store, &folder, &roster)?;
     Ok(waiting.into_iter().map(|(shown, _)| shown).collect())
 }
 
@@ -251,7 +262,7 @@ pub fn give_back(store: &Store, code: &str) -> Result<RecoveryRequest> {
     let folder = folder_of(store)?;
     let (keys, roster, _) = coordinator(store, &folder)?;
     let wanted = plain(code);
-    let (shown, ask) = waiting(&folder, &roster)?
+    let (shown, ask) = waiting(store, &folder, &roster)?
         .into_iter()
         .find(|(shown, _)| plain(&shown.code) == wanted)
         .ok_or_else(|| ExchangeError::NoRequest(code.to_owned()))?;
@@ -265,6 +276,7 @@ pub fn give_back(store: &Store, code: &str) -> Result<RecoveryRequest> {
     let answer = key.seal(&answer_purpose(ask.device), &[recipient])?;
     let path = answer_file(&folder, ask.device, keys.device);
     write_whole(&path, |w| w.write_all(&answer).map_err(file(&path)))?;
+    store.set_local(&given_key(ask.device), &shown.code)?;
     Ok(shown)
 }
 

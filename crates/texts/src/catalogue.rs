@@ -52,6 +52,7 @@ pub const FILES: &[SourceFile] = embed![
     "recovery",
     "screen",
     "screen-papers",
+    "screen-recovery",
     "screen-day",
     "screen-guidance",
     "screen-intake",

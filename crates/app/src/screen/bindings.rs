@@ -119,6 +119,7 @@ fn generated() -> String {
         out,
         cfg,
         JoinRequest,
+        RecoveryInfo,
         DeviceInfo,
         ConflictSide,
         ConflictInfo,

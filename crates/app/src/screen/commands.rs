@@ -20,6 +20,8 @@ macro_rules! screen_commands {
                 join_centre(input: JoinCentre) -> Status;
                 check_joined() -> Status;
                 unlock(passphrase: String) -> Status;
+                ask_recovery(who: Option<String>, passphrase: String) -> Status;
+                take_recovery(passphrase: String) -> Status;
                 unlock_as(who: String, passphrase: String) -> Status;
                 lock() -> Status;
                 // lists
@@ -85,6 +87,8 @@ macro_rules! screen_commands {
                 join_requests() -> Vec<JoinRequest>;
                 approve_request(code: String) -> Saved;
                 devices() -> Vec<DeviceInfo>;
+                recovery_requests() -> Vec<RecoveryInfo>;
+                give_back_key(code: String) -> Saved;
                 revoke_device(own: String, device: String) -> JobState;
                 conflicts() -> Vec<ConflictInfo>;
                 resolve_conflict(id: String, keep: Keep) -> Saved;

@@ -45,6 +45,8 @@ mod tests_guidance;
 #[cfg(test)]
 mod tests_intake;
 #[cfg(test)]
+mod tests_recovery;
+#[cfg(test)]
 mod tests_shell;
 #[cfg(test)]
 mod tests_trouble;
@@ -69,7 +71,10 @@ pub use list::client_window;
 pub use lists::{list_rows, set_setting};
 pub use offers::{offers, offers_for, partners};
 pub use papers::{paper_pdf, preview_paper};
-pub use people::{approve_request, conflicts, devices, join_requests, resolve_conflict};
+pub use people::{
+    approve_request, conflicts, devices, give_back_key, join_requests, recovery_requests,
+    resolve_conflict,
+};
 pub use printing::{Pdf, intake_pdf, preview_intake};
 pub use results::{SavedFile, preview_results, report_file, report_rows, report_view};
 pub use search::quick_find;
@@ -78,7 +83,10 @@ pub use settings::{
     set_centre_setting, set_shared_folder, unlock_as,
 };
 pub use share::{job_state, revoke_device, share_state, start_sharing, stop_job};
-pub use start::{check_joined, create_centre, join_centre, lock, set_language, status, unlock};
+pub use start::{
+    ask_recovery, check_joined, create_centre, join_centre, lock, set_language, status,
+    take_recovery, unlock,
+};
 pub use state::AppState;
 pub use tasks::task_list;
 pub use today::today;

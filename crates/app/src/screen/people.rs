@@ -2,11 +2,11 @@
 
 use super::AppState;
 use super::change::{saved, saved_in};
-use super::dto::{ConflictInfo, ConflictSide, DeviceInfo, JoinRequest, Keep, Saved};
+use super::dto::{ConflictInfo, ConflictSide, DeviceInfo, JoinRequest, Keep, RecoveryInfo, Saved};
 use super::words::{Words, filled};
 use crate::conflicts::{self, Conflict, Side};
 use crate::error::Result;
-use crate::{people, sharing};
+use crate::{people, recovery, sharing};
 use trede_domain::schema::{Table, table};
 use trede_domain::{Uuid, Value};
 use trede_store::Row;
@@ -29,6 +29,24 @@ pub fn join_requests(app: &mut AppState) -> Result<Vec<JoinRequest>> {
 pub fn approve_request(app: &mut AppState, code: String) -> Result<Saved> {
     let approved = people::approve(app.open_mut()?, &code)?;
     Ok(saved_in(approved.device, &["locations", "staff"]))
+}
+
+/// Devices whose passphrase is forgotten. Refuses on a device that is not a coordinator's.
+pub fn recovery_requests(app: &mut AppState) -> Result<Vec<RecoveryInfo>> {
+    let waiting = recovery::requests(app.open()?)?.into_iter();
+    let info = waiting.map(|one| RecoveryInfo {
+        code: one.code,
+        staff: one.staff,
+        location: one.location,
+        given: one.given,
+    });
+    Ok(info.collect())
+}
+
+/// Gives the device with this code its key back. Refuses a code that no device shows.
+pub fn give_back_key(app: &mut AppState, code: String) -> Result<Saved> {
+    let given = recovery::grant(app.open()?, &code)?;
+    Ok(saved_in(given.device, &[]))
 }
 
 /// The devices of the centre, in the order in which they came.

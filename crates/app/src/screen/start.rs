@@ -6,7 +6,7 @@ use crate::access;
 use crate::error::{AppError, Code, Result};
 use crate::people::{self, Newcomer};
 use crate::session::Session;
-use crate::{Role, sharing};
+use crate::{Role, recovery, sharing};
 use std::path::Path;
 use trede_domain::Problem;
 use trede_store::Passphrase;
@@ -25,11 +25,15 @@ pub fn status(app: &mut AppState) -> Result<Status> {
         join_code: None,
         shared_folder: None,
         language: app.lang.code().to_owned(),
+        recoverable: false,
+        recovery_code: None,
         people: Vec::new(),
     };
     let Some(session) = &app.session else {
         let people = access::people(&app.home).into_iter();
         return Ok(Status {
+            recoverable: recovery::is_ready(&app.home),
+            recovery_code: recovery::waiting(&app.home),
             people: people
                 .map(|one| PersonHere {
                     key: one.key,
@@ -144,6 +148,23 @@ pub fn check_joined(app: &mut AppState) -> Result<Status> {
 
 /// Unlocks the store.
 pub fn unlock(app: &mut AppState, passphrase: String) -> Result<Status> {
+    open(app, None, passphrase)
+}
+
+/// Asks the coordinators for the key of this locked device; the passphrase is the new one. `who` is whose is forgotten.
+pub fn ask_recovery(app: &mut AppState, who: Option<String>, passphrase: String) -> Result<Status> {
+    recovery::start(
+        &app.home,
+        None,
+        who.as_deref(),
+        &Passphrase::new(passphrase),
+    )?;
+    status(app)
+}
+
+/// Takes the key that was given back, and unlocks with the new passphrase.
+pub fn take_recovery(app: &mut AppState, passphrase: String) -> Result<Status> {
+    recovery::finish(&app.home, &Passphrase::new(passphrase.clone()))?;
     open(app, None, passphrase)
 }
 

@@ -33,6 +33,14 @@ shared_folder: string | null,
  */
 language: string, 
 /**
+ * Whether someone else can give this locked device's key back when its passphrase is forgotten.
+ */
+recoverable: boolean, 
+/**
+ * The code to read out to the coordinator, where that was asked for and is not done yet.
+ */
+recovery_code: string | null, 
+/**
  * Who may open this device, while it is locked; nobody where there is one only.
  */
 people: Array<PersonHere>, };
@@ -1075,6 +1083,25 @@ location: string,
  */
 staff: string, };
 
+/** A device whose passphrase is forgotten, and that asks for its key. */
+export type RecoveryInfo = { 
+/**
+ * The code to compare over the phone.
+ */
+code: string, 
+/**
+ * Person who uses it.
+ */
+staff: string, 
+/**
+ * Where it stands.
+ */
+location: string, 
+/**
+ * Whether this coordinator gave the key back already; the device still has to take it.
+ */
+given: boolean, };
+
 /** A device of the centre. */
 export type DeviceInfo = { 
 /**
@@ -1956,6 +1983,8 @@ export type Commands = {
   join_centre: { args: { input: JoinCentre }, answer: Status },
   check_joined: { args: Record<string, never>, answer: Status },
   unlock: { args: { passphrase: string }, answer: Status },
+  ask_recovery: { args: { who: string | null, passphrase: string }, answer: Status },
+  take_recovery: { args: { passphrase: string }, answer: Status },
   unlock_as: { args: { who: string, passphrase: string }, answer: Status },
   lock: { args: Record<string, never>, answer: Status },
   choices: { args: Record<string, never>, answer: Choices },
@@ -2008,6 +2037,8 @@ export type Commands = {
   join_requests: { args: Record<string, never>, answer: Array<JoinRequest> },
   approve_request: { args: { code: string }, answer: Saved },
   devices: { args: Record<string, never>, answer: Array<DeviceInfo> },
+  recovery_requests: { args: Record<string, never>, answer: Array<RecoveryInfo> },
+  give_back_key: { args: { code: string }, answer: Saved },
   revoke_device: { args: { own: string, device: string }, answer: JobState },
   conflicts: { args: Record<string, never>, answer: Array<ConflictInfo> },
   resolve_conflict: { args: { id: string, keep: Keep }, answer: Saved },
@@ -2039,6 +2070,8 @@ export const COMMANDS = [
   "join_centre",
   "check_joined",
   "unlock",
+  "ask_recovery",
+  "take_recovery",
   "unlock_as",
   "lock",
   "choices",
@@ -2091,6 +2124,8 @@ export const COMMANDS = [
   "join_requests",
   "approve_request",
   "devices",
+  "recovery_requests",
+  "give_back_key",
   "revoke_device",
   "conflicts",
   "resolve_conflict",

@@ -43,6 +43,9 @@ export class Fake {
     return `fake-${++this.counter}`;
   }
 
+  /** The code of a forgotten passphrase, once it was asked for. */
+  recoveryCode: string | null = null;
+
   status(): Status {
     const { stage } = this;
     return {
@@ -55,6 +58,8 @@ export class Fake {
       join_code: stage === "waiting" ? "KOBI-4172" : null,
       shared_folder: stage === "new" ? null : this.folder,
       language: this.language,
+      recoverable: stage === "locked",
+      recovery_code: stage === "locked" ? this.recoveryCode : null,
       people: stage === "locked" && this.people.length > 1 ? this.people.map(({ key, name }) => ({ key, name })) : [],
     };
   }

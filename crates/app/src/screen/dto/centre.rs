@@ -18,6 +18,19 @@ pub struct JoinRequest {
     pub staff: String,
 }
 
+/// A device whose passphrase is forgotten, and that asks for its key.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RecoveryInfo {
+    /// The code to compare over the phone.
+    pub code: String,
+    /// Person who uses it.
+    pub staff: String,
+    /// Where it stands.
+    pub location: String,
+    /// Whether this coordinator gave the key back already; the device still has to take it.
+    pub given: bool,
+}
+
 /// A device of the centre.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct DeviceInfo {

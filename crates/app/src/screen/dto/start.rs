@@ -32,6 +32,10 @@ pub struct Status {
     pub shared_folder: Option<String>,
     /// Language of the messages, `nl` or `en`.
     pub language: String,
+    /// Whether someone else can give this locked device's key back when its passphrase is forgotten.
+    pub recoverable: bool,
+    /// The code to read out to the coordinator, where that was asked for and is not done yet.
+    pub recovery_code: Option<String>,
     /// Who may open this device, while it is locked; nobody where there is one only.
     pub people: Vec<PersonHere>,
 }
