@@ -91,6 +91,27 @@ impl Centre {
         Ok(centre)
     }
 
+    /// Leaves a new coach's request, and returns its code.
+    pub fn ask_in(
+        &self,
+        device: &mut Store,
+        location: &str,
+        staff: &str,
+    ) -> Result<String, Failure> {
+        let wish = Wish {
+            centre: "Proef",
+            location,
+            staff,
+            role: Role::Coach,
+        };
+        Ok(exchange::request(device, &self.shared, &wish)?)
+    }
+
+    /// Where a bundle lies, by its name as it is shown.
+    pub fn file_of(&self, bundle: &str) -> PathBuf {
+        self.shared.join("trede/proef/bundles").join(bundle)
+    }
+
     /// The bundle for the first device, by its size the largest.
     pub fn largest_bundle(&self) -> Result<PathBuf, Failure> {
         let mut largest = None;

@@ -6,6 +6,7 @@
 mod centre;
 mod chance;
 mod city;
+mod devices;
 mod first;
 mod look;
 mod measure;
@@ -56,7 +57,12 @@ fn run(args: &[String]) -> Result<(), Failure> {
             Centre::new(Path::new(dir), City { clients }).map(|_| ())
         }
         // Likewise: one kind of measurement on two such centres that have merged theirs.
-        [what @ ("week" | "look" | "reports"), dir, clients, village] => {
+        [
+            what @ ("week" | "look" | "reports" | "devices"),
+            dir,
+            clients,
+            village,
+        ] => {
             let clients = clients.parse()?;
             let city = Centre::at(Path::new(dir), City { clients });
             let village = Centre::at(Path::new(village), City { clients: 1_000 });
@@ -66,6 +72,7 @@ fn run(args: &[String]) -> Result<(), Failure> {
                     village.confirm()?;
                     week::measure(&city, &village, 5)?
                 }
+                "devices" => devices::measure(&city, Path::new(dir))?,
                 "reports" => reports::measure(&city, 5)?,
                 _ => look::measure(&city)?,
             };
@@ -126,6 +133,8 @@ fn bench(dir: &Path, small: bool) -> Result<(), Failure> {
     goals.extend(look::measure(&city)?);
     say("the reports of a year");
     goals.extend(reports::measure(&city, rounds)?);
+    say("people who are there twice, a new device, and the week of sixty");
+    goals.extend(devices::measure(&city, dir.path())?);
     say("done");
     if let Some(load) = load.filter(|l| *l > 1.0) {
         println!(
