@@ -33,6 +33,9 @@ screen-about-text = Trede works without internet. Everything is stored encrypted
 screen-about-version = Version
 screen-about-licence = Licence
 screen-about-home = Data is kept in
+screen-licences-title = What Trede is made of
+screen-licences-text = Trede uses parts that others made. These are they, with their licences.
+screen-licences-part = Part
 screen-working = Working…
 
 ## Colleagues on this device

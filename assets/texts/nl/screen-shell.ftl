@@ -33,6 +33,9 @@ screen-about-text = Trede werkt zonder internet. Alles staat versleuteld op dit 
 screen-about-version = Versie
 screen-about-licence = Licentie
 screen-about-home = Gegevens staan in
+screen-licences-title = Waar Trede van gemaakt is
+screen-licences-text = Trede gebruikt onderdelen van anderen. Dit zijn ze, met hun licentie.
+screen-licences-part = Onderdeel
 screen-working = Bezig…
 
 ## Collega’s op dit apparaat

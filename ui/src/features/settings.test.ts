@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, expect, test, vi } from "vitest";
 
@@ -148,4 +150,21 @@ test("a coordinator sets what holds for the centre; what is no number is refused
   expect(now.filter((one) => one.value !== one.usual).map((one) => [one.key, one.value])).toEqual([
     ["caseload_norm", "55"], ["hourly_rate", "62.50"], ["scope", "centre"],
   ]);
+});
+
+test("what Trede is made of can be looked up, and names every part that is built in", async () => {
+  await open("#/settings");
+  const summary = await screen.findByText("Waar Trede van gemaakt is");
+  const details = summary.closest("details")!;
+  details.open = true;
+  await fireEvent(details, new Event("toggle"));
+  const listed = await within(details).findByText("rusqlite");
+  expect(listed.closest("tr")!.textContent).toContain("MIT");
+  await accessible();
+  const names = new Set(within(details).getAllByRole("row").map((row) => [...row.querySelectorAll("td")].slice(0, 2).map((cell) => cell.textContent).join(" ")));
+  // As the lock file has them; `tools/licences.sh` writes the list anew.
+  const lock = readFileSync("../Cargo.lock", "utf8");
+  const built = [...lock.matchAll(/name = "(.+)"\nversion = "(.+)"\nsource/g)].map((found) => `${found[1]} ${found[2]}`);
+  expect(built.length).toBeGreaterThan(300);
+  expect(built.filter((one) => !names.has(one))).toEqual([]);
 });
