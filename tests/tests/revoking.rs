@@ -150,3 +150,21 @@ fn no_device_shuts_itself_out_and_a_coach_shuts_nobody_out() {
         Err(ExchangeError::NotCoordinator)
     ));
 }
+
+#[test]
+fn whoever_hears_late_of_a_new_coordinator_and_of_the_founder_shut_out_still_belongs() {
+    let world = World::new(12);
+    let mut founder = Device::found(&world, "X", "Loket", 0);
+    let mut coach = Device::join(&world, &mut founder, "Bram", "Bibliotheek", Role::Coach, 0);
+    // The second coordinator comes after the coach last shared, and shuts the founder's stolen laptop out.
+    let mut second = Device::join(&world, &mut founder, "Y", "Loket", Role::Coordinator, 0);
+    exchange::revoke(&mut second.store, &device_id(&founder)).unwrap();
+    pass(&founder, &coach);
+    pass(&second, &coach);
+    coach.merge();
+    let client = coach.client("Fatma");
+    coach.export();
+    pass(&coach, &second);
+    second.merge();
+    assert!(second.value("clients", client, "first_name").is_some());
+}

@@ -116,6 +116,9 @@ struct Signed {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Roster(BTreeMap<DeviceId, Entry>);
 
+/// Which coordinators' files name a device.
+type Vouched = BTreeMap<DeviceId, BTreeSet<DeviceId>>;
+
 /// A founder's own entry, as a joining device finds it before it trusts anything.
 pub(crate) struct Founder {
     /// The centre's name as the founder spelled it.
@@ -208,18 +211,31 @@ impl Roster {
         files.retain(|(_, body)| body.format == 1 && body.centre == centre);
         let before = self.clone();
         let mut out: Vec<Entry> = Vec::new();
+        // Whoever shut the others out goes along: known by their word perhaps, and trusted all the same.
+        let mut by: Vec<Entry> = Vec::new();
         loop {
             *self = before.clone();
-            for entry in &out {
+            for entry in by.iter().chain(&out) {
                 self.take(entry.clone());
             }
-            let mut vouched = BTreeSet::new();
-            let found = self.believe_round_by_round(&files, root, &mut vouched);
+            let mut vouched = Vouched::new();
+            let mut found = self.believe_round_by_round(&files, root, &mut vouched);
+            // Not when only someone else who is shut out now had let them in: a thief's own device.
+            let gone: BTreeSet<DeviceId> = out.iter().chain(&found).map(|e| e.device).collect();
+            found.retain(|entry| {
+                let known = before.get(entry.by).is_some_and(|e| !e.revoked);
+                let named = vouched.get(&entry.by).into_iter().flatten();
+                let mut named = named.filter(|signer| **signer != entry.by);
+                known
+                    || before.0.is_empty()
+                    || named.any(|signer| *signer == entry.device || !gone.contains(signer))
+            });
+            by.extend(found.iter().filter_map(|e| self.get(e.by)).cloned());
             if found.is_empty() {
                 let by_one_shut_out =
                     |e: &Entry| e.by != e.device && out.iter().any(|o| o.device == e.by);
                 self.0
-                    .retain(|device, e| vouched.contains(device) || !by_one_shut_out(e));
+                    .retain(|device, e| vouched.contains_key(device) || !by_one_shut_out(e));
                 break;
             }
             out.extend(found);
@@ -231,7 +247,7 @@ impl Roster {
         &mut self,
         files: &[(Signed, Body)],
         root: &str,
-        vouched: &mut BTreeSet<DeviceId>,
+        vouched: &mut Vouched,
     ) -> Vec<Entry> {
         let shut_out = |roster: &Self| -> BTreeSet<DeviceId> {
             let out = roster.iter().filter(|e| e.revoked);
@@ -254,9 +270,11 @@ impl Roster {
                         .any(|k| verifies(&k, signed.body.as_bytes(), &signed.signature))
                 });
             waiting = rest;
-            for entry in trusted.iter().flat_map(|(_, body)| &body.entries) {
-                vouched.insert(entry.device);
-                self.take(entry.clone());
+            for (_, body) in &trusted {
+                for entry in &body.entries {
+                    vouched.entry(entry.device).or_default().insert(body.by);
+                    self.take(entry.clone());
+                }
             }
             let new: Vec<Entry> = shut_out(self)
                 .difference(&known)
