@@ -3,6 +3,7 @@
 //! Everything works on a [`Session`], an unlocked store. Errors are [`AppError`]s, told in words only when they are shown.
 
 pub mod access;
+pub mod access_log;
 pub mod backup;
 pub mod board;
 pub mod centre;

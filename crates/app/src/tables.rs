@@ -25,7 +25,7 @@ pub fn table(name: &str) -> Result<&'static Table> {
 /// The table with this name, for writing. Conflicts come about by merging and go by deciding, so they are refused.
 pub fn open_table(name: &str) -> Result<&'static Table> {
     match table(name)? {
-        closed if matches!(closed.name, "conflicts" | "erasures") => {
+        closed if matches!(closed.name, "conflicts" | "erasures" | "access_log") => {
             Err(AppError::new(Code::TableClosed).with("table", name))
         }
         open => Ok(open),

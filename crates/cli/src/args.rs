@@ -211,6 +211,15 @@ pub enum Command {
         #[arg(long, requires = "erase", help = "help-erase-yes")]
         yes: bool,
     },
+    #[command(about = "help-access-log")]
+    AccessLog {
+        #[arg(long, value_name = "REF", help = "help-access-log-client")]
+        client: Option<String>,
+        #[arg(long, value_name = "D", help = "help-access-log-since")]
+        since: Option<NaiveDate>,
+        #[arg(long, value_name = "F", value_parser = ["json"], help = "help-access-log-format")]
+        format: Option<String>,
+    },
     #[command(about = "help-check")]
     Check,
     #[command(about = "help-digest")]

@@ -65,6 +65,8 @@ pub enum Scope {
     OwnLocation,
     /// With the row that it speaks of.
     OfRow,
+    /// The coordinators' devices alone, whatever the centre's scope. Its rows are written once and never changed.
+    Coordinators,
 }
 
 /// A replicated table. Besides its fields every row has an `id` (UUIDv7) and [`DELETED`].

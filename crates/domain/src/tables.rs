@@ -419,6 +419,22 @@ pub(crate) const TABLES: &[Table] = &[
             req("erased_on", Date),
         ],
     ),
+    // Who looked at whose file. An id and not a reference: it stays when the person was erased.
+    table(
+        "access_log",
+        Scope::Coordinators,
+        &[
+            req("at", Time),
+            opt("staff_id", Ref("staff")),
+            opt("client_id", Id),
+            req(
+                "what",
+                Code(&["opened", "printed", "disclosed", "dossier", "exported"]),
+            ),
+            opt("partner_id", Ref("partners")),
+            opt("paper", Text),
+        ],
+    ),
 ];
 
 /// The roles that a staff member or a device can have.

@@ -12,7 +12,7 @@ use crate::peer::Peer;
 use crate::roster::{Entry, Role, Roster, adopt};
 use crate::{CENTRE, Step, Stop};
 use chrono::{DateTime, TimeDelta, Utc};
-use rusqlite::params;
+use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::time::UNIX_EPOCH;
@@ -519,6 +519,12 @@ fn apply(
         opened.rows::<ExchangeError>(|table, row| {
             // What holds for the whole centre, such as who may see what and who is erased, is the coordinators' to say.
             let may = match table.name {
+                // Who looked is for coordinators, and each device tells of itself.
+                "access_log" => {
+                    reader.own.role == Role::Coordinator
+                        && (entry.role == Role::Coordinator
+                            || written_by(merging.connection(), row, file.device)?)
+                }
                 _ if entry.role == Role::Coordinator => true,
                 "settings" => false,
                 "erasures" => merging.only_follows(row)?,
@@ -572,6 +578,20 @@ fn apply(
         Ok::<_, ExchangeError>(())
     })?;
     Ok((entry.name.clone(), merged))
+}
+
+/// Whether no version in the row is of another device's writer, as far as these are known.
+fn written_by(conn: &Connection, row: &Row, device: DeviceId) -> Result<bool> {
+    let mut known = conn.prepare_cached("SELECT device FROM writers WHERE writer = ?1")?;
+    for version in row.versions.all() {
+        let of: Option<String> = known
+            .query_row([version.stamp.writer.0.cast_signed()], |r| r.get(0))
+            .optional()?;
+        if of.is_some_and(|of| of != device.to_string()) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// What the bundle tells about both directions. One of an earlier life, or older than was merged already, tells nothing new.

@@ -79,8 +79,10 @@ pub struct Entry {
 impl Entry {
     /// What the device may hold, given the centre's setting `scope`.
     pub fn sight(&self, scope: Option<&str>) -> Sight {
-        if self.role == Role::Coordinator || scope == Some("centre") {
+        if self.role == Role::Coordinator {
             Sight::All
+        } else if scope == Some("centre") {
+            Sight::Centre
         } else {
             Sight::Locations(self.locations.clone())
         }

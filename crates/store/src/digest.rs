@@ -5,14 +5,14 @@ use crate::row::{self, Row};
 use crate::scope::Sight;
 use crate::store::Store;
 use sha2::{Digest, Sha256};
-use trede_domain::schema::{Kind, Table, tables};
+use trede_domain::schema::{Kind, Scope, Table, tables};
 
 impl Store {
     /// SHA-256, in hexadecimal, over every row in sight, deleted ones too: table, id and each field that has a value, in the order
-    /// of tables, ids and fields. Versions and this store's own facts do not count.
+    /// of tables, ids and fields. Versions and this store's own facts do not count, nor who looked: reading changes nothing.
     pub fn digest(&self, sight: &Sight) -> Result<String> {
         let mut hash = Sha256::new();
-        for table in tables() {
+        for table in tables().iter().filter(|t| t.scope != Scope::Coordinators) {
             let hidden = match table.name {
                 "clients" => "AND t.id NOT IN (SELECT client_id FROM left_clients)",
                 _ if table.index("client_id").is_some() => {
@@ -47,7 +47,9 @@ impl Store {
         let mut hash = Sha256::new();
         let mut referred = std::collections::BTreeSet::new();
         for table in tables() {
-            if matches!(table.name, "settings" | "conflicts" | "locations" | "staff") {
+            if table.scope == Scope::Coordinators
+                || matches!(table.name, "settings" | "conflicts" | "locations" | "staff")
+            {
                 continue;
             }
             self.each(table, None, |row| {

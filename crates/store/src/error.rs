@@ -6,6 +6,9 @@ use trede_domain::{Fault, Uuid};
 /// An error of the store. Nothing was changed by the call that returned it.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
+    /// Rows of this table are written once and never changed.
+    #[error("rows of {0} are never changed")]
+    WrittenOnce(&'static str),
     /// No key file opens with this passphrase.
     #[error("the passphrase is not right")]
     WrongPassphrase,

@@ -150,6 +150,9 @@ impl Merging<'_> {
             number: self.counters.arrivals + 1,
             from: Some(self.from),
         };
+        if table.scope == Scope::Coordinators {
+            return self.once(table, incoming, arrival);
+        }
         if row::insert(&self.tx, table, incoming, arrival)? {
             self.counters.arrivals = arrival.number;
             self.merged.added += 1;
@@ -209,6 +212,17 @@ impl Merging<'_> {
         self.merged.changed += 1;
         self.merged.changes.note(table, &row);
         Ok(Outcome::Changed)
+    }
+
+    /// Takes in a row that is written once: what is here already stays as it is, whatever came. It is no news to anyone's work,
+    /// so it does not count.
+    fn once(&mut self, table: &'static Table, incoming: &Row, arrival: Arrival) -> Result<Outcome> {
+        if !row::insert(&self.tx, table, incoming, arrival)? {
+            return Ok(Outcome::Same);
+        }
+        self.counters.arrivals = arrival.number;
+        self.merged.changes.note(table, incoming);
+        Ok(Outcome::Added)
     }
 
     /// Does what an erasure says.

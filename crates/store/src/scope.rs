@@ -14,8 +14,10 @@ use trede_domain::{Table, Uuid, Value, WriterId};
 /// What a device may hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Sight {
-    /// Everything: a coordinator's device, or any where the centre's scope is `centre`.
+    /// Everything: a coordinator's device.
     All,
+    /// Everything but what is the coordinators' alone: any other device where the centre's scope is `centre`.
+    Centre,
     /// What belongs to these locations.
     Locations(Vec<Uuid>),
 }
@@ -25,6 +27,7 @@ impl Sight {
     pub fn print(&self) -> String {
         match self {
             Self::All => "all".into(),
+            Self::Centre => "centre".into(),
             Self::Locations(ids) => {
                 let mut ids: Vec<String> = ids.iter().map(Uuid::to_string).collect();
                 ids.sort();
@@ -36,7 +39,7 @@ impl Sight {
     /// Whether a client of this location is in sight.
     pub fn holds(&self, location: Option<Uuid>) -> bool {
         match self {
-            Self::All => true,
+            Self::All | Self::Centre => true,
             Self::Locations(ids) => location.is_some_and(|l| ids.contains(&l)),
         }
     }
@@ -52,6 +55,9 @@ impl Sight {
 
     /// An SQL condition that holds for the rows of the table, under this alias, that are in sight.
     pub(crate) fn condition(&self, of: &Table, alias: &str) -> String {
+        if of.scope == Scope::Coordinators {
+            return if *self == Self::All { "1" } else { "0" }.into();
+        }
         let Self::Locations(ids) = self else {
             return "1".into();
         };
@@ -63,6 +69,7 @@ impl Sight {
         };
         match of.scope {
             Scope::Centre => "1".into(),
+            Scope::Coordinators => "0".into(),
             // Without a location a client is in no one's sight but the coordinators'.
             Scope::Client => format!("coalesce({alias}.location_id IN {list}, 0)"),
             Scope::OwnLocation => own,
@@ -166,10 +173,10 @@ impl Store {
             .exists(params![span.after, span.without.map(|w| w.0.cast_signed())])?)
     }
 
-    /// How many rows of all tables [`Store::each_changed`] would give.
+    /// How many rows of all tables [`Store::each_changed`] would give. That someone looked is no change to anything.
     pub fn count_changed(&self, span: Span<'_>) -> Result<u64> {
         let mut count = 0;
-        for table in tables() {
+        for table in tables().iter().filter(|t| t.scope != Scope::Coordinators) {
             let sql = format!(
                 "SELECT count(*) FROM {} t WHERE {}",
                 table.name,

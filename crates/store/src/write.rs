@@ -11,7 +11,7 @@ use crate::store::{self, Store, setting_id};
 use rusqlite::{Transaction, TransactionBehavior, params};
 use std::collections::BTreeSet;
 use trede_domain::rules::{self, Fault, Problem};
-use trede_domain::schema::{self, table, tables};
+use trede_domain::schema::{self, Scope, table, tables};
 use trede_domain::{Env, Ladders, Seen, Stamp, Table, Uuid, Value, Version, number};
 
 /// What a passage through the door is for; shown when it can be undone.
@@ -214,6 +214,9 @@ impl Writing<'_> {
         if changed.is_empty() {
             return Ok(());
         }
+        if table.scope == Scope::Coordinators {
+            return Err(StoreError::WrittenOnce(table.name));
+        }
         self.refuse_left(table, &before)?;
         if !row.is_deleted() {
             self.refuse_faults(table, &row)?;
@@ -390,6 +393,10 @@ impl Writing<'_> {
     }
 
     fn refuse_left(&self, table: &Table, row: &Row) -> Result<()> {
+        // What someone did with a file is written down whatever became of it.
+        if table.scope == Scope::Coordinators {
+            return Ok(());
+        }
         let client = if table.name == "clients" {
             Some(row.id)
         } else {

@@ -31,6 +31,7 @@ const SCREENS: [string, string, string][] = [
   ["#/devices", "open", "Apparaten"],
   ["#/conflicts", "open", "Dubbele wijzigingen"],
   ["#/duplicates", "open", "Dubbele klanten"],
+  ["#/access/-", "open", "Wie bekeek wat"],
   ["#/results", "open", "Resultaten"],
   ["#/help/-", "open", "Handleiding"],
   ["#/settings", "open", "Instellingen"],

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 
 import { PASSPHRASE } from "../backend/fake";
-import { accessible, open, press, type } from "./harness";
+import { accessible, choose, open, press, type } from "./harness";
 
 const dialog = () => within(screen.getByRole("dialog", { hidden: true }));
 const inDialog = (name: string) => fireEvent.click(dialog().getByRole("button", { name, hidden: true }));
@@ -100,4 +100,30 @@ test("a lost laptop is shut out with one's own passphrase, and what comes next i
   expect(screen.getByText(/Meedoen met een centrum/)).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Afsluiten: Sanne Bakker" })).toBeNull();
   await accessible();
+});
+
+test("who looked at what is narrowed down, and an erased person has no name", async () => {
+  const backend = await open("#/access/-");
+  const asked = vi.spyOn(backend, "access_log");
+  await screen.findByText("Naar een partner: warme overdracht, Taalhuis West");
+  expect(screen.getByText("Iemand die gewist is")).toBeTruthy();
+  expect(screen.getByRole("row", { name: /Open export/ }).textContent).toContain("Alle klanten");
+  await accessible();
+  await choose("Wie", "s-jan");
+  await waitFor(() => expect(screen.queryByText("Wil van der Zee")).toBeNull());
+  // A date that is half typed asks for nothing.
+  await type(/^Van/, "5-3");
+  await type(/^Van/, "5-3-2026");
+  await waitFor(() => expect(asked).toHaveBeenLastCalledWith({ ask: { client: "", staff: "s-jan", what: "", from: "2026-03-05", to: "" } }));
+  expect(asked.mock.calls.some(([{ ask }]) => ask.from === "5-3")).toBe(false);
+});
+
+test("from a client's page one sees who looked at that file; a coach does not", async () => {
+  await open("#/clients/c-yusuf");
+  await press("Meer");
+  await press("Wie bekeek dit dossier?");
+  await screen.findByText("Alleen van Yusuf El Amrani");
+  expect(screen.queryByText("Wil van der Zee")).toBeNull();
+  await press("Alle klanten");
+  await screen.findByText("Wil van der Zee");
 });

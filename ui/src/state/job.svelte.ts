@@ -9,7 +9,7 @@ const EVERY = 150;
 /** Everything may have come in. */
 const ALL = [
   "clients", "intakes", "movements", "contacts", "trajectories", "tasks", "conflicts", "locations", "staff", "partners", "offers",
-  "consents", "referrals", "placements", "signals", "effects", "activities", "attendances", "targets", "settings", "devices", "requests", "board",
+  "consents", "referrals", "placements", "signals", "effects", "activities", "attendances", "targets", "settings", "devices", "requests", "board", "access_log",
 ];
 
 /** The work of the moment, or the last that was done. */

@@ -30,6 +30,7 @@ const PAGES = {
   devices: "devices",
   conflicts: "conflicts",
   duplicates: "duplicates",
+  access: "access/:client",
   lists: "lists",
   import: "import",
   results: "results",

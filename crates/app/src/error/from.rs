@@ -17,6 +17,7 @@ impl From<StoreError> for AppError {
             StoreError::NoRow { table, id } => Self::new(Code::NoRow)
                 .with("table", table)
                 .with("id", id.to_string()),
+            StoreError::WrittenOnce(table) => Self::new(Code::TableClosed).with("table", table),
             StoreError::Left => Self::new(Code::Left),
             StoreError::Erased => Self::new(Code::Erased),
             StoreError::NothingToUndo => Self::new(Code::NothingToUndo),

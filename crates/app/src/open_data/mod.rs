@@ -9,6 +9,7 @@ mod take_in;
 
 pub use take_in::{TakenIn, take_in};
 
+use crate::access_log::{self, Access};
 use crate::error::{AppError, Code, Result};
 use crate::names;
 use crate::print::write_file;
@@ -23,8 +24,8 @@ use trede_domain::{Uuid, Value};
 use trede_store::Row;
 use trede_texts::{Lang, Texts};
 
-/// The tables that stay behind: parallel edits speak of this store's versions, not of the centre's work.
-const LEFT_OUT: &[&str] = &["conflicts", "erasures"];
+/// The tables that stay behind: parallel edits and who looked speak of this store, not of the centre's work.
+const LEFT_OUT: &[&str] = &["conflicts", "erasures", "access_log"];
 
 /// The most rows that go into a spreadsheet. More do not open comfortably in any.
 const SHEET_LIMIT: usize = 250_000;
@@ -44,12 +45,20 @@ pub struct OpenExport {
 }
 
 /// Writes everything into a folder that is empty or not there yet; with a client's number only what belongs to that
-/// person and what it refers to.
-pub fn open_export(session: &Session, dir: &Path, client: Option<&str>) -> Result<OpenExport> {
+/// person and what it refers to. That this was done is written down first.
+pub fn open_export(session: &mut Session, dir: &Path, client: Option<&str>) -> Result<OpenExport> {
+    let whose = client
+        .map(|number| names::client(session.store(), number))
+        .transpose()?;
+    begin(dir)?;
+    access_log::note(session, &[Access::exported(whose)])?;
+    write(session, dir, client)
+}
+
+fn write(session: &Session, dir: &Path, client: Option<&str>) -> Result<OpenExport> {
     let picked = client
         .map(|number| Picked::read(session, number))
         .transpose()?;
-    begin(dir)?;
     let texts = Texts::new(Lang::Nl);
     let mut resources = Vec::new();
     let mut rows = BTreeMap::new();

@@ -30,9 +30,9 @@ impl Place {
         assert_eq!(done.unwrap().refused, []);
     }
 
-    fn export(&self, client: Option<&str>) -> std::path::PathBuf {
+    fn export(&mut self, client: Option<&str>) -> std::path::PathBuf {
         let out = self.dir.path().join(client.unwrap_or("open"));
-        open_export(&self.session, &out, client).unwrap();
+        open_export(&mut self.session, &out, client).unwrap();
         out
     }
 
@@ -83,7 +83,7 @@ fn full() -> Place {
 
 #[test]
 fn what_goes_out_comes_in_the_same_elsewhere() {
-    let place = full();
+    let mut place = full();
     let out = place.export(None);
     let mut other = super::tests::place();
     other.take("settings", "key,value\ncentre,Elders\n");
@@ -101,7 +101,7 @@ fn what_goes_out_comes_in_the_same_elsewhere() {
 
 #[test]
 fn a_file_that_was_changed_is_refused_whole() {
-    let place = full();
+    let mut place = full();
     let out = place.export(None);
     let clients = out.join("clients.csv");
     let changed = std::fs::read_to_string(&clients)
@@ -113,13 +113,13 @@ fn a_file_that_was_changed_is_refused_whole() {
     let refused = take_in(&mut other.session, &out).unwrap_err();
     assert_eq!(refused.code(), Code::UnreadableTable);
     assert_eq!(other.content(), before);
-    let again = open_export(&place.session, &out, None).unwrap_err();
+    let again = open_export(&mut place.session, &out, None).unwrap_err();
     assert_eq!(again.code(), Code::NotEmpty);
 }
 
 #[test]
 fn one_person_takes_along_nothing_of_another() {
-    let place = full();
+    let mut place = full();
     let out = place.export(Some("P-1"));
     let all: String = exported()
         .map(|of| std::fs::read_to_string(out.join(format!("{}.csv", of.name))).unwrap())
@@ -134,7 +134,7 @@ fn one_person_takes_along_nothing_of_another() {
 
 #[test]
 fn the_package_explains_itself_and_frictionless_accepts_it() {
-    let place = full();
+    let mut place = full();
     let out = place.export(None);
     let package = std::fs::read_to_string(out.join("datapackage.json")).unwrap();
     for wanted in ["Voornaam", "nugger = ", "Klanten", "sha256:"] {
@@ -155,7 +155,7 @@ fn the_package_explains_itself_and_frictionless_accepts_it() {
 
 #[test]
 fn the_spreadsheet_has_real_dates_and_numbers_and_no_formulas() {
-    let place = full();
+    let mut place = full();
     let out = place.export(None);
     let mut book: calamine::Xlsx<_> = calamine::open_workbook(out.join(SHEET)).unwrap();
     let texts = Texts::new(Lang::Nl);

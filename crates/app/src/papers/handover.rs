@@ -7,6 +7,7 @@ use crate::error::{AppError, Code, Result};
 use crate::print::{known, picture, text};
 use crate::session::Session;
 use trede_domain::Uuid;
+use trede_domain::schema::Table;
 use trede_paper::{Ground, Handover};
 use trede_store::Row;
 use trede_texts::Texts;
@@ -25,6 +26,27 @@ const NAMES_BARRIERS: &[&str] = &[
     "health",
     "everything",
 ];
+
+/// The partner that is asked for, else the one of the last referral, else the one that follows up the last trajectory.
+pub(super) fn goes_to(session: &Session, ask: &Ask, client: &Client) -> Result<Option<Uuid>> {
+    if let Some(name) = &ask.partner {
+        return partner(session, name).map(Some);
+    }
+    let last = |of: &'static Table, field: &str, day: &str| -> Result<Option<Uuid>> {
+        let mut rows = client.rows(session, of)?;
+        rows.retain(|row| row.get(of, field).as_id().is_some());
+        let last = rows
+            .into_iter()
+            .max_by_key(|row| (row.get(of, day).to_text(), row.id));
+        Ok(last.and_then(|row| row.get(of, field).as_id()))
+    };
+    Ok(
+        match last(known("referrals")?, "partner_id", "referred_on")? {
+            None => last(known("trajectories")?, "follow_up_partner_id", "ended_on")?,
+            found => found,
+        },
+    )
+}
 
 /// The handover to the partner that is asked for, else to the one of the last referral, else to the one that follows
 /// up the last trajectory. Refused where neither consent nor another ground is recorded for that partner.

@@ -16,6 +16,7 @@ use crate::print::{self, Whose};
 use crate::session::Session;
 use chrono::NaiveDate;
 use gather::Client;
+use trede_domain::Uuid;
 use trede_paper::{Document, Papers};
 use trede_texts::{Lang, Texts, Translation};
 
@@ -126,6 +127,23 @@ pub fn document(session: &Session, kind: Kind, ask: &Ask, lang: Lang) -> Result<
         }
     };
     Ok(Document::Papers(letterhead(session)?, papers))
+}
+
+/// Whose data a paper holds; nobody's for one that is filled in by hand, or that lists a group.
+pub fn subjects(session: &Session, kind: Kind, ask: &Ask) -> Result<Vec<Uuid>> {
+    if kind == Kind::Attendance {
+        return Ok(Vec::new());
+    }
+    let clients = gather::clients(session, ask)?;
+    Ok(clients.into_iter().map(|client| client.row.id).collect())
+}
+
+/// The partner that a handover about this client goes to.
+pub fn goes_to(session: &Session, ask: &Ask, client: Uuid) -> Result<Option<Uuid>> {
+    match gather::Client::read(session, client)? {
+        Some(client) => handover::goes_to(session, ask, &client),
+        None => Ok(None),
+    }
 }
 
 fn about(

@@ -115,6 +115,7 @@ fn generated() -> String {
         AsideBundle
     );
     declare!(out, cfg, LikelyPair, PairSide, PairLine, JoinedFile);
+    declare!(out, cfg, AccessAsk, AccessPage, AccessLine);
     declare!(
         out,
         cfg,

@@ -1,9 +1,9 @@
 //! One client's page, and the history of a row.
 
-use super::AppState;
 use super::dto::{ClientPage, HistoryEntry, LadderPath, Step, TimelineEntry};
 use super::twice::joined_files;
 use super::words::{Words, count, filled};
+use super::{AppState, access};
 use crate::conflicts;
 use crate::error::{AppError, Code, Result};
 use crate::tables;
@@ -30,13 +30,19 @@ const TIMELINE: [&str; 11] = [
 
 /// Everything on a client's page. Refuses a client that is not on this device.
 pub fn client_page(app: &mut AppState, id: String) -> Result<ClientPage> {
+    let (person, page) = read(app, &id)?;
+    access::opened(app, person);
+    Ok(page)
+}
+
+fn read(app: &AppState, id: &str) -> Result<(Uuid, ClientPage)> {
     let session = app.open()?;
     let words = Words {
         session,
         texts: app.texts(),
     };
     let of = tables::table("clients")?;
-    let asked = tables::show(session, of, &id)?;
+    let asked = tables::show(session, of, id)?;
     let person = session.store().person(asked.id)?;
     let row = session
         .store()
@@ -58,7 +64,7 @@ pub fn client_page(app: &mut AppState, id: String) -> Result<ClientPage> {
     }
     // Keys carry the moment they were made: on one day, the later row stands above.
     timeline.sort_by(|a, b| (&b.1.on, b.0).cmp(&(&a.1.on, a.0)));
-    Ok(ClientPage {
+    let page = ClientPage {
         id: row.id.to_string(),
         number: row.get(of, "number").to_text(),
         name: crate::print::full_name(of, &row),
@@ -68,7 +74,8 @@ pub fn client_page(app: &mut AppState, id: String) -> Result<ClientPage> {
         open_conflicts: open_conflicts(session, row.id, &timeline)?,
         joined: joined_files(session, row.id)?,
         timeline: timeline.into_iter().map(|(_, entry)| entry).collect(),
-    })
+    };
+    Ok((row.id, page))
 }
 
 /// The centre's ladder always and first, the others when there is a measurement on them.

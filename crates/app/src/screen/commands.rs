@@ -96,6 +96,7 @@ macro_rules! screen_commands {
                 join_clients(keep: String, other: String) -> Saved;
                 split_clients(other: String) -> Saved;
                 not_duplicates(a: String, b: String) -> Saved;
+                access_log(ask: AccessAsk) -> AccessPage;
                 // settings
                 colleagues() -> Vec<ColleagueHere>;
                 add_colleague(own: String, colleague: NewColleague) -> Saved;

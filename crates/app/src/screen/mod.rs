@@ -3,6 +3,7 @@
 //! [`commands`] holds the one list of commands, [`dto`] the values that cross the seam. Every function takes the
 //! [`AppState`] of the one window; those that work with data refuse while the store is locked.
 
+mod access;
 mod board;
 mod change;
 mod client;
@@ -56,6 +57,7 @@ mod tests_trust;
 pub(crate) use groups::expected;
 pub(crate) use words::Words;
 
+pub use access::access_log;
 pub use board::{accept_bundle, board};
 pub use change::{add_row, delete_row, edit_row, undo};
 pub use client::{client_page, row_history};

@@ -3,6 +3,7 @@
 use super::AppState;
 use super::dto::{PaperAsk, PrintPages};
 use super::printing::Pdf;
+use crate::access_log;
 use crate::error::{AppError, Code, Result};
 use crate::papers::{self, Ask, Kind};
 use crate::print;
@@ -51,7 +52,7 @@ fn title(kind: Kind) -> &'static str {
     }
 }
 
-fn document(app: &AppState, ask: &PaperAsk) -> Result<(Kind, Document)> {
+fn document(app: &mut AppState, ask: &PaperAsk) -> Result<(Kind, Document)> {
     let kind = Kind::of(&ask.paper)
         .ok_or_else(|| AppError::new(Code::BadOptions).with("what", ask.paper.as_str()))?;
     let given = |id: &Option<String>| id.clone().filter(|id| !id.is_empty());
@@ -62,5 +63,8 @@ fn document(app: &AppState, ask: &PaperAsk) -> Result<(Kind, Document)> {
         activities: given(&ask.activity_id).into_iter().collect(),
         translation: ask.translation.as_deref().and_then(Translation::of),
     };
-    Ok((kind, papers::document(app.open()?, kind, &wanted, PAPER)?))
+    let document = papers::document(app.open()?, kind, &wanted, PAPER)?;
+    // What is looked at on its page can be printed without asking again, so it counts from here.
+    access_log::note_paper(app.open_mut()?, kind, &wanted)?;
+    Ok((kind, document))
 }

@@ -2,7 +2,9 @@
 
 use super::AppState;
 use super::dto::PrintPages;
+use crate::access_log;
 use crate::error::{AppError, Code, Result};
+use crate::papers::{Ask, Kind};
 use crate::print::{self, Whose};
 use crate::tables;
 use trede_domain::Uuid;
@@ -34,8 +36,8 @@ pub fn preview_intake(app: &mut AppState, id: String) -> Result<PrintPages> {
 
 /// An intake summary as PDF.
 pub fn intake_pdf(app: &mut AppState, id: String) -> Result<Pdf> {
-    let session = app.open()?;
     let document = intake(app, &id)?;
+    let session = app.open()?;
     let of = tables::table("intakes")?;
     let client = tables::show(session, of, &id)?.get(of, "client_id").as_id();
     let clients = tables::table("clients")?;
@@ -53,14 +55,27 @@ pub fn intake_pdf(app: &mut AppState, id: String) -> Result<Pdf> {
     })
 }
 
-fn intake(app: &AppState, id: &str) -> Result<Document> {
+fn intake(app: &mut AppState, id: &str) -> Result<Document> {
     let missing = || {
         AppError::new(Code::NoRow)
             .with("table", "intakes")
             .with("id", id)
     };
     let id = Uuid::try_parse(id).map_err(|_| missing())?;
-    print::intakes(app.open()?, &Whose::Intake(id), PAPER)
+    let document = print::intakes(app.open()?, &Whose::Intake(id), PAPER)?;
+    let session = app.open_mut()?;
+    let of = tables::table("intakes")?;
+    if let Some(client) = tables::show(session, of, &id.to_string())?
+        .get(of, "client_id")
+        .as_id()
+    {
+        let ask = Ask {
+            clients: vec![client.to_string()],
+            ..Ask::default()
+        };
+        access_log::note_paper(session, Kind::Intake, &ask)?;
+    }
+    Ok(document)
 }
 
 fn pages(app: &AppState, document: &Document, lang: Lang, title: String) -> Result<PrintPages> {

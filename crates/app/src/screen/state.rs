@@ -1,6 +1,7 @@
 //! What the window keeps between two commands.
 
 use super::dto::{FieldProblem, ScreenError};
+use crate::access_log::Access;
 use crate::error::{AppError, Code, Result, problem_text};
 use crate::home::Home;
 use crate::job::Job;
@@ -15,6 +16,8 @@ pub struct AppState {
     pub(super) lang: Lang,
     pub(super) session: Option<Session>,
     pub(super) sharing: Option<Job<Shared>>,
+    /// Files that were opened and not yet written down, because the disk was full or the store busy.
+    pub(super) looks: Vec<Access>,
     /// The file with rows that was chosen to be taken in.
     pub(super) import: Option<std::path::PathBuf>,
 }
@@ -27,6 +30,7 @@ impl AppState {
             lang: Lang::default(),
             session: None,
             sharing: None,
+            looks: Vec::new(),
             import: None,
         }
     }

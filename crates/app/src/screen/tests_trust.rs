@@ -316,3 +316,105 @@ fn a_lost_laptop_is_shut_out_after_the_passphrase_and_keeps_what_it_shared() {
     share_week(&mut two.head.app).unwrap();
     assert_eq!(two.clients(), 1);
 }
+
+fn looked(device: &mut Device, ask: AccessAsk) -> Vec<(String, Option<String>)> {
+    let page = access_log(&mut device.app, ask).unwrap();
+    page.lines
+        .into_iter()
+        .map(|line| (line.what, line.about))
+        .collect()
+}
+
+#[test]
+fn what_someone_does_with_a_file_is_written_down_once_and_reaches_the_coordinator() {
+    let mut two = Two::new();
+    let id = two.coach.client("Selam", "Tesfay");
+    two.coach.client("Gré", "Pinas");
+    for _ in 0..3 {
+        two.coach.page(&id);
+    }
+    let paper = PaperAsk {
+        paper: "client-copy".into(),
+        client_id: Some(id.clone()),
+        partner_id: None,
+        activity_id: None,
+        translation: None,
+    };
+    preview_paper(&mut two.coach.app, paper).unwrap();
+    // Lists and searches are no files that were opened.
+    find_clients(&mut two.coach.app, "Gré".into(), 10).unwrap();
+    let own = access_log(&mut two.coach.app, AccessAsk::default());
+    assert_eq!(
+        two.coach.app.tell(&own.unwrap_err()).code,
+        "not-coordinator"
+    );
+    assert_eq!(share_state(&mut two.coach.app).unwrap().unshared, 2);
+
+    share_week(&mut two.coach.app).unwrap();
+    let received = share_week(&mut two.head.app).unwrap().received;
+    assert_eq!(received.iter().map(|one| one.rows).sum::<u32>(), 2);
+    let selam = Some("Selam Tesfay".to_owned());
+    let all = looked(&mut two.head, AccessAsk::default());
+    let printed = "papier gemaakt: voor de klant zelf".to_owned();
+    let opened = ("dossier geopend".to_owned(), selam.clone());
+    assert_eq!(all.len(), 2, "{all:?}");
+    assert!(
+        all.contains(&opened) && all.contains(&(printed.clone(), selam.clone())),
+        "{all:?}"
+    );
+    let page = access_log(&mut two.head.app, AccessAsk::default()).unwrap();
+    assert_eq!(page.lines[0].who.as_deref(), Some("Omar Haddad"));
+    assert!(page.lines[0].device.is_some());
+
+    let asks = |change: &dyn Fn(&mut AccessAsk)| {
+        let mut ask = AccessAsk::default();
+        change(&mut ask);
+        ask
+    };
+    let found = looked(&mut two.head, asks(&|ask| ask.what = "printed".into()));
+    assert_eq!(found, [(printed, selam)]);
+    let staff = two.head.app.open().unwrap().staff_id().unwrap().unwrap();
+    assert_eq!(
+        looked(&mut two.head, asks(&|ask| ask.staff = staff.to_string())),
+        []
+    );
+    assert_eq!(
+        looked(&mut two.head, asks(&|ask| ask.to = "2020-01-01".into())),
+        []
+    );
+    assert_eq!(
+        looked(&mut two.head, asks(&|ask| ask.from = "2020-01-01".into())).len(),
+        2
+    );
+    let of = access_log(&mut two.head.app, asks(&|ask| ask.client = id.clone())).unwrap();
+    assert_eq!(
+        (of.about.as_deref(), of.lines.len()),
+        (Some("Selam Tesfay"), 2)
+    );
+    // The coordinator opens it as well, and that stands there too.
+    two.head.page(&id);
+    assert_eq!(looked(&mut two.head, AccessAsk::default()).len(), 3);
+}
+
+#[test]
+fn a_file_opens_while_the_store_is_busy_and_is_written_down_afterwards() {
+    let shared = tempfile::tempdir().unwrap();
+    let mut device = Device::coordinator(&shared);
+    let id = device.client("Selam", "Tesfay");
+    let other = device.app.open().unwrap().again().unwrap();
+    let hold = |sql: &str| other.store().connection().execute_batch(sql).unwrap();
+    let own = device.app.open().unwrap().store();
+    own.connection()
+        .busy_timeout(std::time::Duration::ZERO)
+        .unwrap();
+    hold("BEGIN IMMEDIATE");
+    assert_eq!(device.page(&id).name, "Selam Tesfay");
+    hold("ROLLBACK");
+    let next = device.client("Gré", "Pinas");
+    device.page(&next);
+    let names: Vec<_> = looked(&mut device, AccessAsk::default())
+        .into_iter()
+        .filter_map(|line| line.1)
+        .collect();
+    assert_eq!(names.len(), 2, "{names:?}");
+}

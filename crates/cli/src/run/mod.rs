@@ -97,6 +97,14 @@ pub fn run(cli: &Cli, texts: Texts) -> Result<u8> {
         Command::Backup { to } => run.backup(to.as_deref()),
         Command::Restore { file, replace } => run.restore(file, *replace),
         Command::Retention { erase, .. } => run.retention(*erase),
+        Command::AccessLog {
+            client,
+            since,
+            format,
+        } => {
+            run.out.json |= format.is_some();
+            run.access_log(client.as_deref(), *since)
+        }
         Command::Duplicates => run.duplicates(),
         Command::JoinClients { keep, other } => run.join_clients(keep, other),
         Command::SplitClients { other } => run.split_clients(other),

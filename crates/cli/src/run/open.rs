@@ -7,8 +7,8 @@ use trede_app::{Result, keeping, open_data};
 
 impl Run<'_> {
     pub(super) fn open_export(&mut self, dir: &Path, client: Option<&str>) -> Result<u8> {
-        let session = self.open()?;
-        let done = open_data::open_export(&session, dir, client)?;
+        let mut session = self.open()?;
+        let done = open_data::open_export(&mut session, dir, client)?;
         if self.out.json {
             self.out.value(&json!({
                 "out": dir.display().to_string(), "files": done.files, "rows": done.rows,

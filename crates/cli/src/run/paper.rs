@@ -6,6 +6,7 @@ use crate::output::Heading;
 use crate::words;
 use serde_json::json;
 use std::path::Path;
+use trede_app::access_log;
 use trede_app::papers;
 use trede_app::print;
 use trede_app::reports::{self, Answer, Ask, By, Compare, Dialect, Kind, Table};
@@ -258,9 +259,10 @@ impl Run<'_> {
             activities: args.activity.clone(),
             translation: args.copy_lang.as_deref().and_then(Translation::of),
         };
-        let session = self.open()?;
+        let mut session = self.open()?;
         let lang = self.texts.lang();
         let document = papers::document(&session, kind, &ask, lang)?;
+        access_log::note_paper(&mut session, kind, &ask)?;
         let pages = print::save(&session, &document, lang, &args.out)?;
         self.written(&args.out, Some(pages))?;
         Ok(DONE)

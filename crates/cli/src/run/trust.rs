@@ -4,12 +4,69 @@ use super::{DONE, Run};
 use crate::output::Heading;
 use crate::passphrase;
 use crate::words::Words;
+use chrono::NaiveDate;
 use serde_json::json;
 use std::path::Path;
 use trede_app::duplicates::{self, Decided};
-use trede_app::{AppError, Code, Result, backup, erasure, retention};
+use trede_app::{AppError, Code, Result, access_log, backup, erasure, retention};
 
 impl Run<'_> {
+    pub(super) fn access_log(
+        &mut self,
+        client: Option<&str>,
+        since: Option<NaiveDate>,
+    ) -> Result<u8> {
+        let session = self.open()?;
+        let filter = access_log::Filter {
+            client: client
+                .map(|client| access_log::client(&session, client))
+                .transpose()?,
+            from: since.map(access_log::begins),
+            ..access_log::Filter::default()
+        };
+        let entries = access_log::entries(&session, &filter)?;
+        if self.out.json {
+            self.out.value(&entries)?;
+            return Ok(DONE);
+        }
+        if entries.is_empty() {
+            self.out.say("access-log-none", &[])?;
+            return Ok(DONE);
+        }
+        let words = Words::new(&session, self.texts);
+        let whose = |entry: &access_log::Entry| match (&entry.client, entry.client_id) {
+            (Some(number), _) => format!("{number} {}", entry.name.as_deref().unwrap_or_default()),
+            (None, Some(_)) => self.texts.get("access-log-erased"),
+            (None, None) => self.texts.get("access-log-everyone"),
+        };
+        let rows: Vec<_> = entries
+            .iter()
+            .map(|entry| {
+                vec![
+                    words.time(&entry.at),
+                    entry.staff.clone().unwrap_or_default(),
+                    self.texts.code(access_log::TABLE, "what", &entry.what),
+                    whose(entry),
+                    entry.partner.clone().unwrap_or_default(),
+                    entry.device.clone().unwrap_or_default(),
+                ]
+            })
+            .collect();
+        let headings = [
+            "field-access_log-at",
+            "field-access_log-staff_id",
+            "field-access_log-what",
+            "field-access_log-client_id",
+            "field-access_log-partner_id",
+            "column-device",
+        ];
+        self.out.table(
+            &headings.map(|key| Heading::left(self.texts.get(key))),
+            &rows,
+        )?;
+        Ok(DONE)
+    }
+
     pub(super) fn duplicates(&mut self) -> Result<u8> {
         let pairs = duplicates::likely(&self.open()?)?;
         if self.out.json {

@@ -156,3 +156,62 @@ fn a_device_is_shut_out_for_good() {
     let told = world.call("coach", &["sync"]);
     assert_eq!((told.code, told.err.contains("afgesloten")), (3, true));
 }
+
+#[test]
+fn who_printed_and_exported_stands_in_the_log_of_the_coordinator() {
+    let world = world();
+    let out = world.path("copy.pdf");
+    let print = ["print", "client-copy", "--client", "P-1", "--out"];
+    let print = [&print[..], &[out.to_str().unwrap()]].concat();
+    world.json("coach", &print);
+    let open = world.path("open");
+    world.json("coach", &["open-export", open.to_str().unwrap()]);
+    assert!(!open.join("access_log.csv").exists());
+    assert_eq!(world.call("coach", &["access-log"]).code, 3);
+    assert_eq!(world.json("head", &["access-log"]), json!([]));
+    let digest = world.json("head", &["digest"]);
+    world.json("coach", &["sync"]);
+    world.json("head", &["sync"]);
+    assert_eq!(world.json("head", &["digest"]), digest);
+
+    let all = world.json("head", &["access-log", "--format", "json"]);
+    let told: Vec<_> = all
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (&one["what"], &one["client"], &one["staff"], &one["paper"]))
+        .collect();
+    let bram = &json!("Bram");
+    assert_eq!(told.len(), 2, "{all}");
+    assert!(told.contains(&(
+        &json!("printed"),
+        &json!("P-1"),
+        bram,
+        &json!("client-copy")
+    )));
+    assert!(told.contains(&(&json!("exported"), &Value::Null, bram, &Value::Null)));
+    let of = world.json("head", &["access-log", "--client", "P-2"]);
+    assert_eq!(of, json!([]));
+    let later = world.json("head", &["access-log", "--since", "2100-01-01"]);
+    assert_eq!(later, json!([]));
+    assert!(
+        world
+            .call("head", &["access-log"])
+            .out
+            .contains("papier gemaakt")
+    );
+    // By hand it cannot be written.
+    assert_eq!(
+        world
+            .call("head", &["set", "access_log", "x", "what=opened"])
+            .code,
+        2
+    );
+
+    world.json("head", &["erase", "P-1", "--yes"]);
+    let told = world.call("head", &["access-log"]).out;
+    assert!(
+        told.contains("iemand die gewist is") && !told.contains("Fatma"),
+        "{told}"
+    );
+}

@@ -1060,6 +1060,79 @@ number: string,
  */
 name: string, };
 
+/** Which entries are asked for; empty for all. */
+export type AccessAsk = { 
+/**
+ * Of this client, by number or id.
+ */
+client: string, 
+/**
+ * By this member of staff.
+ */
+staff: string, 
+/**
+ * What was done, as a code.
+ */
+what: string, 
+/**
+ * From this day on, `YYYY-MM-DD`.
+ */
+from: string, 
+/**
+ * Up to and including this one.
+ */
+to: string, };
+
+/** The entries that answer it. */
+export type AccessPage = { 
+/**
+ * The client that was asked for, by name.
+ */
+about: string | null, 
+/**
+ * The newest first.
+ */
+lines: Array<AccessLine>, 
+/**
+ * Whether there are more.
+ */
+more: boolean, };
+
+/** One entry. */
+export type AccessLine = { 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * Who, by name.
+ */
+who: string | null, 
+/**
+ * On which device.
+ */
+device: string | null, 
+/**
+ * What was done, in words.
+ */
+what: string, 
+/**
+ * Whose file, by name; nobody's for everyone's.
+ */
+about: string | null, 
+/**
+ * That client's number.
+ */
+number: string | null, 
+/**
+ * That client's row, while it is there.
+ */
+client_id: string | null, 
+/**
+ * Whether that person was erased since.
+ */
+erased: boolean, };
+
 /** A device that asks to join the centre. */
 export type JoinRequest = { 
 /**
@@ -2046,6 +2119,7 @@ export type Commands = {
   join_clients: { args: { keep: string, other: string }, answer: Saved },
   split_clients: { args: { other: string }, answer: Saved },
   not_duplicates: { args: { a: string, b: string }, answer: Saved },
+  access_log: { args: { ask: AccessAsk }, answer: AccessPage },
   colleagues: { args: Record<string, never>, answer: Array<ColleagueHere> },
   add_colleague: { args: { own: string, colleague: NewColleague }, answer: Saved },
   remove_colleague: { args: { key: string }, answer: Saved },
@@ -2133,6 +2207,7 @@ export const COMMANDS = [
   "join_clients",
   "split_clients",
   "not_duplicates",
+  "access_log",
   "colleagues",
   "add_colleague",
   "remove_colleague",

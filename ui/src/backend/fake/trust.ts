@@ -1,5 +1,5 @@
 /** What a coordinator looks after besides sharing: people who were written down twice. */
-import type { Backend, LikelyPair } from "../backend";
+import type { AccessLine, Backend, LikelyPair } from "../backend";
 import type { Fake } from "./centre";
 
 const PAIRS: LikelyPair[] = [
@@ -20,6 +20,13 @@ const PAIRS: LikelyPair[] = [
     likely: "maybe", why: ["de naam lijkt erop", "de geboortedatum past"],
     lines: [{ field: "birth_date", a: "1961", b: "3 mei 1961", same: false }],
   },
+];
+
+const LOOKS: (AccessLine & { staff: string; code: string })[] = [
+  { at: "2026-03-20T13:12:00Z", who: "Jan de Wit", device: "Laptop balie", what: "Geopend", about: "Yusuf El Amrani", number: "B-1041", client_id: "c-yusuf", erased: false, staff: "s-jan", code: "opened" },
+  { at: "2026-03-19T10:02:00Z", who: "Sanne Bakker", device: "Laptop Sanne", what: "Naar een partner: warme overdracht, Taalhuis West", about: "Wil van der Zee", number: "B-1007", client_id: "c-wil", erased: false, staff: "s-sanne", code: "disclosed" },
+  { at: "2026-03-18T16:40:00Z", who: "Fatima Aydın", device: "Laptop Fatima", what: "Open export", about: null, number: null, client_id: null, erased: false, staff: "s-fatima", code: "exported" },
+  { at: "2026-03-02T09:15:00Z", who: "Sanne Bakker", device: "Laptop Sanne", what: "Geopend", about: null, number: null, client_id: null, erased: true, staff: "s-sanne", code: "opened" },
 ];
 
 export function trust(fake: Fake) {
@@ -54,6 +61,12 @@ export function trust(fake: Fake) {
     async not_duplicates({ a, b }) {
       without(a, b);
       return { id: a, changed: ["settings"] };
+    },
+    async access_log({ ask }) {
+      const of = (id: string) => fake.data.clients.find((one) => one.id === id);
+      const lines = LOOKS.filter((one) => (!ask.client || one.client_id === ask.client) && (!ask.staff || one.staff === ask.staff) && (!ask.what || one.code === ask.what));
+      const about = of(ask.client)?.fields;
+      return { about: about ? [about.first_name, about.infix, about.last_name].filter(Boolean).join(" ") : null, lines: lines.map(({ staff: _, code: __, ...line }) => line), more: false };
     },
   } satisfies Partial<Backend>;
 }

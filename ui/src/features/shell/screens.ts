@@ -2,6 +2,7 @@
 import type { Component } from "svelte";
 
 import type { Route } from "../../state/router";
+import AccessLog from "../centre/AccessLog.svelte";
 import Conflicts from "../centre/Conflicts.svelte";
 import Devices from "../centre/Devices.svelte";
 import Duplicates from "../centre/Duplicates.svelte";
@@ -57,6 +58,7 @@ export const SCREENS: Record<Route["page"], Component<any>> = {
   devices: Devices,
   conflicts: Conflicts,
   duplicates: Duplicates,
+  access: AccessLog,
   import: Import,
   lists: Lists,
   results: Results,

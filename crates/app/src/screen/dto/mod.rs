@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+mod access;
 mod board;
 mod centre;
 mod change;
@@ -26,6 +27,7 @@ mod tasks;
 mod today;
 mod twice;
 
+pub use access::*;
 pub use board::*;
 pub use centre::*;
 pub use change::*;
