@@ -175,3 +175,34 @@ fn the_draft_of_an_emptied_file_is_gone_and_others_stay() {
     assert_eq!(left, ["client:new", "intake:2"]);
     drop(other);
 }
+
+#[test]
+fn what_is_typed_about_someone_goes_with_them_here_and_where_it_is_heard_of() {
+    let world = World::new(33);
+    let mut head = Device::found(&world, "Ans", "Loket", 0);
+    let mut coach = Device::join(&world, &mut head, "Bram", "Bibliotheek", Role::Coach, 0);
+    let client = coach.client("Fatma");
+    let other = coach.client("Wil");
+    coach.export();
+    copy_all(&coach.shared(), &head.shared());
+    head.merge();
+    for device in [&head, &coach] {
+        device
+            .store
+            .keep_draft("intake:1", Some(client), TYPED)
+            .unwrap();
+        device
+            .store
+            .keep_draft("intake:2", Some(other), "{}")
+            .unwrap();
+    }
+    head.erase(client);
+    head.export();
+    copy_all(&head.shared(), &coach.shared());
+    coach.merge();
+    for device in [&head, &coach] {
+        let drafts = device.store.drafts().unwrap();
+        let left: Vec<_> = drafts.iter().map(|draft| draft.key.as_str()).collect();
+        assert_eq!(left, ["intake:2"], "{}", device.name);
+    }
+}
