@@ -4,7 +4,7 @@ use crate::commands::{Answer, Shared, with};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use trede_app::print::write_file;
-use trede_app::screen::dto::{PaperAsk, ReportAsk};
+use trede_app::screen::dto::{PaperAsk, ReportAsk, Saved};
 use trede_app::screen::{self, SavedFile};
 
 /// Lets the shared folder be chosen; nothing when the dialog was closed.
@@ -46,6 +46,36 @@ pub async fn save_paper_pdf(
         bytes: pdf.bytes,
     };
     save(app, &shared, file).await
+}
+
+/// Saves the papers that were set for many clients; the answer is where that was.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn save_printed(app: AppHandle, shared: State<'_, Shared>) -> Answer<Option<String>> {
+    let pdf = with(&shared, screen::printed_pdf).await?;
+    let file = SavedFile {
+        file_name: pdf.file_name,
+        extension: "pdf",
+        bytes: pdf.bytes,
+    };
+    save(app, &shared, file).await
+}
+
+/// Lets a picture be chosen as the centre's logo. Nothing when the dialog was closed.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn choose_logo(app: AppHandle, shared: State<'_, Shared>) -> Answer<Option<Saved>> {
+    let chosen = ask(move || {
+        app.dialog()
+            .file()
+            .add_filter("PNG, JPEG, SVG", &["png", "jpg", "jpeg", "svg"])
+            .blocking_pick_file()
+    })
+    .await;
+    match chosen.and_then(|file| file.into_path().ok()) {
+        Some(path) => with(&shared, move |state| screen::set_logo(state, path))
+            .await
+            .map(Some),
+        None => Ok(None),
+    }
 }
 
 /// Lets a file with rows be chosen; the window learns its name alone. Nothing when the dialog was closed.

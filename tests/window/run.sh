@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the tests in the real window: a display of its own, a session bus of its own, and nothing left running.
 #   tests/window/run.sh [test files]
-# TREDE_DESKTOP: the program (else the one of the last debug build). SHOTS: a folder for pictures.
+# TREDE_DESKTOP: the program (else the one of the last debug build). SHOTS: a folder for pictures. LIMIT: seconds for a file.
 # Needs: Xvfb, dbus-run-session, WebKitWebDriver, tauri-driver.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -33,7 +33,7 @@ files=("$@")
 # it: the limit ends them all, as one group of processes, and the file is tried once more.
 run() {
   # In the background, so that this script can be stopped and still clears up.
-  timeout --kill-after=20 400 dbus-run-session -- node --test --test-timeout=240000 "$1" &
+  timeout --kill-after=20 "${LIMIT:-400}" dbus-run-session -- node --test --test-timeout="$((${LIMIT:-240} * 1000))" "$1" &
   tests=$!
   wait "$tests"
 }

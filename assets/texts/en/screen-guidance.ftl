@@ -289,3 +289,4 @@ screen-partner-offers = { $count ->
    *[other] { $count } offers
   }
 screen-partners-empty = There are no partners yet. Add the first.
+screen-offer-who = Who?

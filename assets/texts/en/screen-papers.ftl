@@ -80,3 +80,46 @@ screen-import-whole-name = Whole name
 screen-import-street = Street and house number
 screen-import-postcode = Postcode and town
 screen-import-intake = Intake
+
+## Papers for many clients at once.
+screen-many-title = Print for more clients
+screen-many-lead = One paper for everyone you tick, one after the other in one document. You first see what comes out of the printer.
+screen-many-paper = Which paper?
+screen-many-who = For whom?
+screen-many-who-lead = These are the clients in your list, as you narrowed it down there.
+screen-many-all = Tick everyone
+screen-many-none = Nobody
+screen-many-chosen = { $count ->
+    [0] Nobody ticked
+    [one] { $count } client ticked
+   *[other] { $count } clients ticked
+  }
+screen-many-more = Your list is longer: these are the first { $count }. Narrow the list down under Clients for the rest.
+screen-many-make = Make papers
+screen-many-stopped = Stopped. Nothing was made.
+screen-many-left-out = There is nothing to print about: { $names }.
+screen-many-pages = { $count ->
+    [one] { $count } page ready
+   *[other] { $count } pages ready
+  }
+screen-many-again = Choose differently
+screen-many-show-more = Show more pages
+screen-many-shown = You see the first { $shown } pages. Printing gives all { $count }.
+screen-many-file = papers
+screen-many-open = Print…
+screen-many-intake-about = The summary of the last intake, to take home.
+screen-job-gathering = Gathering
+screen-job-setting = Setting the pages
+## The letterhead.
+screen-letterhead-title = At the top of papers
+screen-letterhead-lead = This stands above everything that Trede prints. The name is the centre's. Other devices get it when you share.
+screen-letterhead-address = Address
+screen-letterhead-phone = Phone
+screen-letterhead-email = Email
+screen-letterhead-logo = Logo
+screen-letterhead-logo-hint = A picture (PNG, JPEG or SVG) of at most 15 kB.
+screen-letterhead-logo-none = No logo yet.
+screen-letterhead-logo-choose = Choose a logo
+screen-letterhead-logo-remove = Remove the logo
+screen-letterhead-saved = Saved. That is how it stands on paper from now on.
+screen-undo-letterhead = what stands at the top of papers

@@ -289,3 +289,4 @@ screen-partner-offers = { $count ->
    *[other] { $count } keer aanbod
   }
 screen-partners-empty = Er zijn nog geen partners. Voeg de eerste toe.
+screen-offer-who = Wie?

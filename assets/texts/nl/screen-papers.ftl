@@ -80,3 +80,46 @@ screen-import-whole-name = Hele naam
 screen-import-street = Straat en huisnummer
 screen-import-postcode = Postcode en plaats
 screen-import-intake = Intake
+
+## Papieren voor veel klanten tegelijk.
+screen-many-title = Voor meer klanten printen
+screen-many-lead = Eén papier voor iedereen die u aanvinkt, achter elkaar in één document. U ziet eerst wat er uit de printer komt.
+screen-many-paper = Welk papier?
+screen-many-who = Voor wie?
+screen-many-who-lead = Dit zijn de klanten uit uw lijst, met de keuzes die u daar maakte.
+screen-many-all = Iedereen aanvinken
+screen-many-none = Niemand
+screen-many-chosen = { $count ->
+    [0] Niemand aangevinkt
+    [one] { $count } klant aangevinkt
+   *[other] { $count } klanten aangevinkt
+  }
+screen-many-more = Uw lijst is langer: hier staan de eerste { $count }. Maak bij Klanten de lijst korter voor de rest.
+screen-many-make = Papieren maken
+screen-many-stopped = Gestopt. Er is niets gemaakt.
+screen-many-left-out = Hier is niets over te printen: { $names }.
+screen-many-pages = { $count ->
+    [one] { $count } bladzijde klaar
+   *[other] { $count } bladzijden klaar
+  }
+screen-many-again = Anders kiezen
+screen-many-show-more = Meer bladzijden laten zien
+screen-many-shown = U ziet de eerste { $shown } bladzijden. Met Printen komen ze alle { $count } uit de printer.
+screen-many-file = papieren
+screen-many-open = Printen…
+screen-many-intake-about = De samenvatting van de laatste intake, om mee te geven.
+screen-job-gathering = Gegevens verzamelen
+screen-job-setting = Bladzijden opmaken
+## Het briefhoofd.
+screen-letterhead-title = Bovenaan papieren
+screen-letterhead-lead = Dit staat boven alles wat Trede print. De naam is die van het centrum. Andere apparaten krijgen het als u deelt.
+screen-letterhead-address = Adres
+screen-letterhead-phone = Telefoon
+screen-letterhead-email = E-mail
+screen-letterhead-logo = Logo
+screen-letterhead-logo-hint = Een plaatje (PNG, JPEG of SVG) van hoogstens 15 kB.
+screen-letterhead-logo-none = Nog geen logo.
+screen-letterhead-logo-choose = Logo kiezen
+screen-letterhead-logo-remove = Logo weghalen
+screen-letterhead-saved = Bewaard. Zo staat het vanaf nu op papier.
+screen-undo-letterhead = wat bovenaan papieren staat

@@ -134,12 +134,26 @@ pub(crate) fn may_write(session: &Session, of: &Table) -> Result<()> {
     if of.name != "settings" {
         return Ok(());
     }
+    coordinators_only(session)
+}
+
+fn coordinators_only(session: &Session) -> Result<()> {
     match trede_exchange::own_role(session.store()) {
         // A store that belongs to no centre yet has nobody else to ask.
         Ok(Some(Role::Coordinator)) | Err(ExchangeError::NotJoined) => Ok(()),
         Ok(_) => Err(AppError::new(Code::NotCoordinator)),
         Err(other) => Err(other.into()),
     }
+}
+
+/// In the window the centre's own lists are a coordinator's: coaches read them, and everyone would be confused by two who keep
+/// one list. On the command line, and in imports, whoever sets up a centre may still do so from any device.
+pub(crate) fn may_keep(session: &Session, of: &Table) -> Result<()> {
+    let lists = ["locations", "staff", "partners", "offers", "targets"];
+    if !lists.contains(&of.name) {
+        return may_write(session, of);
+    }
+    coordinators_only(session)
 }
 
 /// Sets fields of a row, each `(field, text)`; an empty text clears. A reference may be given by name, as in an import.

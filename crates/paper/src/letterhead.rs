@@ -46,8 +46,18 @@ impl Logo {
         self.path
     }
 
-    pub(crate) fn bytes(&self) -> &[u8] {
+    /// The picture as it was given.
+    pub fn bytes(&self) -> &[u8] {
         &self.bytes
+    }
+
+    /// Its media type.
+    pub fn media_type(&self) -> &'static str {
+        match self.path {
+            "/logo.png" => "image/png",
+            "/logo.jpg" => "image/jpeg",
+            _ => "image/svg+xml",
+        }
     }
 }
 

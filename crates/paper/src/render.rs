@@ -60,7 +60,31 @@ pub enum Papers {
     RecoverySheets(Vec<RecoverySheet>),
 }
 
+impl Document {
+    /// Puts papers of the same kind behind these, below the letterhead that is there. Those of another kind stay out.
+    pub fn append(&mut self, other: Document) {
+        match (self, other) {
+            (Self::IntakeSummaries(all), Self::IntakeSummaries(more)) => all.extend(more),
+            (Self::Papers(_, all), Self::Papers(_, more)) => all.append(more),
+            _ => {}
+        }
+    }
+}
+
 impl Papers {
+    fn append(&mut self, other: Papers) {
+        match (self, other) {
+            (Self::BlankIntakes(all), Self::BlankIntakes(more)) => all.extend(more),
+            (Self::Consents(all), Self::Consents(more)) => all.extend(more),
+            (Self::Handovers(all), Self::Handovers(more)) => all.extend(more),
+            (Self::ClientCopies(all, _), Self::ClientCopies(more, _)) => all.extend(more),
+            (Self::Dossiers(all), Self::Dossiers(more)) => all.extend(more),
+            (Self::Appointments(all), Self::Appointments(more)) => all.extend(more),
+            (Self::Attendance(all), Self::Attendance(more)) => all.extend(more),
+            _ => {}
+        }
+    }
+
     /// The template, the key of the title, and the values of each paper.
     fn view(&self, texts: &Texts) -> (Template, &'static str, Vec<Value>) {
         fn each<T>(papers: &[T], view: impl Fn(&T) -> Value) -> Vec<Value> {

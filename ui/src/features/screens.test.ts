@@ -27,6 +27,7 @@ const SCREENS: [string, string, string][] = [
   ["#/clients/c-yusuf/papers/handover/-", "open", "Warme overdracht"],
   ["#/groups/g-2/print", "open", "Presentielijst"],
   ["#/import", "open", "Importeren"],
+  ["#/clients/print", "open", "Voor meer klanten printen"],
   ["#/share", "open", "Week delen"],
   ["#/devices", "open", "Apparaten"],
   ["#/conflicts", "open", "Dubbele wijzigingen"],

@@ -15,6 +15,7 @@ const PAGES = {
   "edit-group": "groups/:id/edit",
   "print-attendance": "groups/:id/print",
   clients: "clients",
+  "print-many": "clients/print",
   "new-client": "clients/new",
   client: "clients/:id",
   "edit-client": "clients/:id/edit",

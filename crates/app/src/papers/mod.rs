@@ -6,10 +6,12 @@ mod dossier;
 mod gather;
 mod handover;
 mod letterhead;
+mod many;
 mod people;
 
 pub(crate) use gather::same_person;
 pub use letterhead::{NewLetterhead, letterhead, set_letterhead};
+pub use many::{Many, many};
 
 use crate::error::{AppError, Code, Result};
 use crate::print::{self, Whose};

@@ -94,7 +94,15 @@ fn generated() -> String {
         ScreenError,
         FieldProblem
     );
-    declare!(out, cfg, PrintPages, PaperAsk);
+    declare!(
+        out,
+        cfg,
+        PrintPages,
+        PaperAsk,
+        ManyAsk,
+        PrintJob,
+        LetterheadInfo
+    );
     declare!(
         out,
         cfg,

@@ -19,7 +19,7 @@ pub fn add_row(
 ) -> Result<Saved> {
     let session = app.open_mut()?;
     let of = tables::open_table(&table)?;
-    tables::may_write(session, of)?;
+    tables::may_keep(session, of)?;
     let mut values = read(session, of, fields)?;
     if let Some(id) = client_id.filter(|id| !id.is_empty()) {
         values.push(("client_id", client(session, &id)?));
@@ -61,7 +61,9 @@ fn adding(of: &Table) -> Op {
 /// Deletes a row; it stays in the history, and undoing brings it back.
 pub fn delete_row(app: &mut AppState, table: String, id: String) -> Result<Saved> {
     let session = app.open_mut()?;
-    let done = tables::delete(session, tables::open_table(&table)?, &id)?;
+    let of = tables::open_table(&table)?;
+    tables::may_keep(session, of)?;
+    let done = tables::delete(session, of, &id)?;
     Ok(saved(done.id, done.changes))
 }
 
@@ -69,7 +71,7 @@ pub fn delete_row(app: &mut AppState, table: String, id: String) -> Result<Saved
 pub fn edit_row(app: &mut AppState, table: String, id: String, fields: Fields) -> Result<Saved> {
     let session = app.open_mut()?;
     let of = tables::open_table(&table)?;
-    tables::may_write(session, of)?;
+    tables::may_keep(session, of)?;
     let row = tables::show(session, of, &id)?;
     let values = read(session, of, fields)?;
     guidance::refuse(of, Some(&row), &values)?;

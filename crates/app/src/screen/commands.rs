@@ -69,6 +69,10 @@ macro_rules! screen_commands {
                 // paper
                 preview_intake(id: String) -> PrintPages;
                 preview_paper(ask: PaperAsk) -> PrintPages;
+                start_printing(ask: ManyAsk) -> PrintJob;
+                printing_state() -> Option<PrintJob>;
+                stop_printing() -> Option<PrintJob>;
+                printed_pages(from: u32, limit: u32) -> Vec<String>;
                 // registers from elsewhere
                 preview_import(ask: ImportAsk) -> ImportPage;
                 run_import(ask: ImportAsk) -> ImportPage;
@@ -105,6 +109,9 @@ macro_rules! screen_commands {
                 set_shared_folder(folder: String) -> Status;
                 centre_settings() -> Vec<CentreSetting>;
                 set_centre_setting(key: String, value: String) -> Saved;
+                letterhead() -> LetterheadInfo;
+                set_letterhead(address: String, phone: String, email: String) -> Saved;
+                remove_logo() -> Saved;
                 about() -> About;
             }
             shell {
@@ -112,6 +119,8 @@ macro_rules! screen_commands {
                 close_window(ready: bool) -> bool;
                 save_intake_pdf(id: String) -> Option<String>;
                 save_paper_pdf(ask: PaperAsk) -> Option<String>;
+                save_printed() -> Option<String>;
+                choose_logo() -> Option<Saved>;
                 choose_import_file() -> Option<String>;
                 save_report(ask: ReportAsk, format: String) -> Option<String>;
             }

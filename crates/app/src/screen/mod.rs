@@ -16,9 +16,11 @@ mod groups;
 mod guidance;
 mod import;
 mod intake;
+mod letterhead;
 mod likely;
 mod list;
 mod lists;
+mod many;
 mod offers;
 mod papers;
 mod people;
@@ -46,6 +48,8 @@ mod tests_guidance;
 #[cfg(test)]
 mod tests_intake;
 #[cfg(test)]
+mod tests_papers;
+#[cfg(test)]
 mod tests_recovery;
 #[cfg(test)]
 mod tests_shell;
@@ -68,9 +72,11 @@ pub use groups::{activities, activity_page, attend, attend_new, count_others, re
 pub use guidance::{add_referral, end_trajectory};
 pub use import::{choose_import, preview_import, run_import};
 pub use intake::add_intake;
+pub use letterhead::{letterhead, remove_logo, set_letterhead, set_logo};
 pub use likely::likely_duplicates;
 pub use list::client_window;
 pub use lists::{list_rows, set_setting};
+pub use many::{printed_pages, printed_pdf, printing_state, start_printing, stop_printing};
 pub use offers::{offers, offers_for, partners};
 pub use papers::{paper_pdf, preview_paper};
 pub use people::{

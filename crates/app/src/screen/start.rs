@@ -172,6 +172,7 @@ pub fn take_recovery(app: &mut AppState, passphrase: String) -> Result<Status> {
 pub(super) fn open(app: &mut AppState, who: Option<&str>, passphrase: String) -> Result<Status> {
     // The old session goes first: a store is opened once at a time.
     app.sharing = None;
+    app.printing = None;
     app.session = None;
     let session = Session::open_as(&app.home, who, &Passphrase::new(passphrase))?;
     access::remember(&app.home, &session)?;
@@ -182,6 +183,7 @@ pub(super) fn open(app: &mut AppState, who: Option<&str>, passphrase: String) ->
 /// Locks the store: its key leaves the memory. Work that goes on is asked to stop, and takes its own key with it.
 pub fn lock(app: &mut AppState) -> Result<Status> {
     app.sharing = None;
+    app.printing = None;
     app.session = None;
     status(app)
 }

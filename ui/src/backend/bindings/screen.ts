@@ -655,6 +655,75 @@ partner_id: string | null,
  */
 translation: string | null, };
 
+/** One paper for many clients. */
+export type ManyAsk = { 
+/**
+ * `intake`, `client-copy` or `appointment`.
+ */
+paper: string, 
+/**
+ * For whom.
+ */
+clients: Array<string>, };
+
+/** How far papers for many clients are, or what they came to. */
+export type PrintJob = { 
+/**
+ * What is being done, in words.
+ */
+step: string, 
+/**
+ * For how many clients it is done.
+ */
+done: number, 
+/**
+ * Of how many, where that is known.
+ */
+of: number | null, 
+/**
+ * Whether it still goes on.
+ */
+running: boolean, 
+/**
+ * Whether it was stopped before there was anything.
+ */
+stopped: boolean, 
+/**
+ * How many pages there are.
+ */
+pages: number, 
+/**
+ * Of whom there was nothing to print, by name.
+ */
+left_out: Array<string>, 
+/**
+ * Why it failed.
+ */
+problem: ScreenError | null, };
+
+/** How the centre presents itself on paper. */
+export type LetterheadInfo = { 
+/**
+ * The centre's name, as it was founded.
+ */
+name: string, 
+/**
+ * Its address, a line a line.
+ */
+address: string, 
+/**
+ * The number to call.
+ */
+phone: string, 
+/**
+ * The address to write to.
+ */
+email: string, 
+/**
+ * The logo as a data address; none where there is none.
+ */
+logo: string | null, };
+
 /** How to take in the file that was chosen. */
 export type ImportAsk = { 
 /**
@@ -2096,6 +2165,10 @@ export type Commands = {
   partners: { args: Record<string, never>, answer: Array<PartnerLine> },
   preview_intake: { args: { id: string }, answer: PrintPages },
   preview_paper: { args: { ask: PaperAsk }, answer: PrintPages },
+  start_printing: { args: { ask: ManyAsk }, answer: PrintJob },
+  printing_state: { args: Record<string, never>, answer: PrintJob | null },
+  stop_printing: { args: Record<string, never>, answer: PrintJob | null },
+  printed_pages: { args: { from: number, limit: number }, answer: Array<string> },
   preview_import: { args: { ask: ImportAsk }, answer: ImportPage },
   run_import: { args: { ask: ImportAsk }, answer: ImportPage },
   report_view: { args: { ask: ReportAsk }, answer: ReportView },
@@ -2127,11 +2200,16 @@ export type Commands = {
   set_shared_folder: { args: { folder: string }, answer: Status },
   centre_settings: { args: Record<string, never>, answer: Array<CentreSetting> },
   set_centre_setting: { args: { key: string, value: string }, answer: Saved },
+  letterhead: { args: Record<string, never>, answer: LetterheadInfo },
+  set_letterhead: { args: { address: string, phone: string, email: string }, answer: Saved },
+  remove_logo: { args: Record<string, never>, answer: Saved },
   about: { args: Record<string, never>, answer: About },
   choose_folder: { args: Record<string, never>, answer: string | null },
   close_window: { args: { ready: boolean }, answer: boolean },
   save_intake_pdf: { args: { id: string }, answer: string | null },
   save_paper_pdf: { args: { ask: PaperAsk }, answer: string | null },
+  save_printed: { args: Record<string, never>, answer: string | null },
+  choose_logo: { args: Record<string, never>, answer: Saved | null },
   choose_import_file: { args: Record<string, never>, answer: string | null },
   save_report: { args: { ask: ReportAsk, format: string }, answer: string | null },
 };
@@ -2184,6 +2262,10 @@ export const COMMANDS = [
   "partners",
   "preview_intake",
   "preview_paper",
+  "start_printing",
+  "printing_state",
+  "stop_printing",
+  "printed_pages",
   "preview_import",
   "run_import",
   "report_view",
@@ -2215,11 +2297,16 @@ export const COMMANDS = [
   "set_shared_folder",
   "centre_settings",
   "set_centre_setting",
+  "letterhead",
+  "set_letterhead",
+  "remove_logo",
   "about",
   "choose_folder",
   "close_window",
   "save_intake_pdf",
   "save_paper_pdf",
+  "save_printed",
+  "choose_logo",
   "choose_import_file",
   "save_report",
 ] as const satisfies readonly (keyof Commands)[];

@@ -22,6 +22,8 @@ export class Fake {
   unshared: number;
   lastShared: string | null;
   job: JobState | null = null;
+  /** For whom papers are set. */
+  printing: string[] = [];
   folder = "/media/deel/trede";
   /** Who opens this device. */
   readonly people: ColleagueHere[];

@@ -1,6 +1,8 @@
 /** Papers, and a register from elsewhere to take in. */
-import type { Backend, ImportAsk, ImportPage } from "../backend";
+import type { Backend, ImportAsk, ImportPage, PrintJob } from "../backend";
+import { t } from "../../texts";
 import type { Fake } from "./centre";
+import { hit } from "./data";
 import { sheet } from "./paper";
 
 const CHOICES = [
@@ -38,7 +40,55 @@ function page(ask: ImportAsk): ImportPage {
 }
 
 export function papers(fake: Fake) {
+  let many: PrintJob | null = null;
+  let pages: string[] = [];
+  const head = { name: "Participatiecentrum De Brug", address: "Plein 1\n1061 AA Amsterdam", phone: "020 123 4567", email: "", logo: null as string | null };
   return {
+    async start_printing({ ask }) {
+      many = { step: t("screen-job-gathering"), done: 0, of: ask.clients.length, running: true, stopped: false, pages: 0, left_out: [], problem: null };
+      pages = [];
+      fake.printing = ask.clients;
+      return { ...many };
+    },
+    async printing_state() {
+      if (!many?.running) return many ? { ...many } : null;
+      many.done += 1;
+      if (many.done < Math.min(fake.start.slow, fake.printing.length)) return { ...many };
+      const names = fake.printing.map((id) => fake.data.clients.find((one) => one.id === id)!);
+      const known = names.filter((one) => one.timeline.some((entry) => entry.table === "intakes"));
+      many.running = false;
+      pages = known.map((one) => sheet("Intakeverslag", [hit(fake.data, one).name]).pages[0]!);
+      many.left_out = names.filter((one) => !known.includes(one)).map((one) => hit(fake.data, one).name);
+      many.pages = pages.length;
+      return { ...many };
+    },
+    async stop_printing() {
+      const was: PrintJob | null = many ? { ...many, stopped: many.running, running: false, pages: 0 } : null;
+      many = null;
+      pages = [];
+      return was;
+    },
+    async printed_pages({ from, limit }) {
+      return pages.slice(from, from + limit);
+    },
+    async save_printed() {
+      return "/home/fatima/Documenten/papieren.pdf";
+    },
+    async letterhead() {
+      return { ...head };
+    },
+    async set_letterhead(words) {
+      Object.assign(head, words);
+      return { id: "letterhead", changed: ["settings"] };
+    },
+    async choose_logo() {
+      head.logo = "data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4=";
+      return { id: "letterhead", changed: ["settings"] };
+    },
+    async remove_logo() {
+      head.logo = null;
+      return { id: "letterhead", changed: ["settings"] };
+    },
     async preview_paper({ ask }) {
       const name = fake.data.clients.find((one) => one.id === ask.client_id);
       return sheet(ask.paper, [name ? `${name.id}` : "", ask.translation ?? ""]);

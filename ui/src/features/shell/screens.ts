@@ -22,6 +22,7 @@ import Offers from "../offers/Offers.svelte";
 import Help from "../help/Help.svelte";
 import Import from "../import/Import.svelte";
 import AttendancePrint from "../papers/AttendancePrint.svelte";
+import ManyPrint from "../papers/ManyPrint.svelte";
 import PaperPrint from "../papers/PaperPrint.svelte";
 import Papers from "../papers/Papers.svelte";
 import Lists from "../lists/Lists.svelte";
@@ -43,6 +44,7 @@ export const SCREENS: Record<Route["page"], Component<any>> = {
   "edit-group": GroupForm,
   "print-attendance": AttendancePrint,
   clients: ClientList,
+  "print-many": ManyPrint,
   "new-client": ClientForm,
   client: ClientPage,
   "edit-client": ClientForm,

@@ -1,6 +1,6 @@
 //! Papers to look at, to print and to save, and files with rows to take in.
 
-use super::Fields;
+use super::{Fields, ScreenError};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -17,6 +17,51 @@ pub struct PaperAsk {
     pub partner_id: Option<String>,
     /// The language of the client's own copy, where that is not Dutch.
     pub translation: Option<String>,
+}
+
+/// One paper for many clients.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ManyAsk {
+    /// `intake`, `client-copy` or `appointment`.
+    pub paper: String,
+    /// For whom.
+    pub clients: Vec<String>,
+}
+
+/// How far papers for many clients are, or what they came to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PrintJob {
+    /// What is being done, in words.
+    pub step: String,
+    /// For how many clients it is done.
+    pub done: u32,
+    /// Of how many, where that is known.
+    pub of: Option<u32>,
+    /// Whether it still goes on.
+    pub running: bool,
+    /// Whether it was stopped before there was anything.
+    pub stopped: bool,
+    /// How many pages there are.
+    pub pages: u32,
+    /// Of whom there was nothing to print, by name.
+    pub left_out: Vec<String>,
+    /// Why it failed.
+    pub problem: Option<ScreenError>,
+}
+
+/// How the centre presents itself on paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LetterheadInfo {
+    /// The centre's name, as it was founded.
+    pub name: String,
+    /// Its address, a line a line.
+    pub address: String,
+    /// The number to call.
+    pub phone: String,
+    /// The address to write to.
+    pub email: String,
+    /// The logo as a data address; none where there is none.
+    pub logo: Option<String>,
 }
 
 /// How to take in the file that was chosen.
