@@ -147,3 +147,48 @@ screen-access-none = Nothing was recorded about this.
 screen-access-more = These are the last { $count }. Choose a shorter period for what was before.
 screen-privacy-title = Privacy
 screen-privacy-access = Trede records who opens a file, makes a paper of it or passes something on.
+
+## Keeping and erasing
+
+screen-retention-title = Keeping and erasing
+screen-retention-lead = This was kept longer than the centre agreed: a whole file usually 24 months after it was closed. Nothing is erased without your yes.
+screen-retention-none = Nothing was kept too long.
+screen-retention-erase = Erase
+screen-retention-choose = Erase: { $name }, { $what }
+screen-retention-who = Whose
+screen-retention-what = What
+screen-retention-closed = Closed
+screen-retention-due = May go since
+screen-retention-months = after { $count } months
+screen-retention-rows = Rows
+screen-retention-erase-chosen = { $count ->
+    [one] Erase 1 choice…
+   *[other] Erase { $count } choices…
+  }
+screen-retention-ask = { $count ->
+    [one] Erase this for good?
+   *[other] Erase these { $count } for good?
+  }
+screen-retention-line = { $name } ({ $number }): { $what }, { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+  }
+screen-erase = Erase client (GDPR)…
+screen-erase-title = Erase { $name } for good?
+screen-erase-for-good = This cannot be undone.
+screen-erase-everywhere = It goes here at once, out of this device’s backups too, and on the other devices as soon as they share.
+screen-erase-gone = This goes:
+screen-erase-details = Name, address and all other details
+screen-erase-joined = The joined file { $name }
+screen-erase-dossier-first = Does the client want to know first what is there?
+screen-erase-dossier = Everything on paper (access)
+screen-erase-type = Type the client number { $number } to erase
+screen-erase-wrong = Type exactly { $number }.
+screen-erase-yes = Erase for good
+screen-erased-one = { $name } was erased.
+screen-erased-rows = { $count ->
+    [one] 1 row was erased.
+   *[other] { $count } rows were erased.
+  }
+screen-erased-told = The other devices erase it as soon as they share.
+screen-erased-not-told = The shared folder is not there now. Share the week as soon as you can: only then do the other devices know.

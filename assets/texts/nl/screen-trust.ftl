@@ -147,3 +147,48 @@ screen-access-none = Hierover is niets vastgelegd.
 screen-access-more = Dit zijn de laatste { $count }. Kies een kortere periode voor wat daarvoor was.
 screen-privacy-title = Privacy
 screen-privacy-access = Trede legt vast wie een dossier opent, er een papier van maakt of iets meegeeft.
+
+## Bewaren en wissen
+
+screen-retention-title = Bewaren en wissen
+screen-retention-lead = Dit is langer bewaard dan het centrum afspreekt: een heel dossier gewoonlijk 24 maanden nadat het is gesloten. Er wordt niets gewist zonder uw ja.
+screen-retention-none = Er is niets dat te lang bewaard is.
+screen-retention-erase = Wissen
+screen-retention-choose = Wissen: { $name }, { $what }
+screen-retention-who = Van wie
+screen-retention-what = Wat
+screen-retention-closed = Gesloten
+screen-retention-due = Mag weg sinds
+screen-retention-months = na { $count } maanden
+screen-retention-rows = Regels
+screen-retention-erase-chosen = { $count ->
+    [one] 1 keuze wissen…
+   *[other] { $count } keuzes wissen…
+  }
+screen-retention-ask = { $count ->
+    [one] Dit voorgoed wissen?
+   *[other] Deze { $count } voorgoed wissen?
+  }
+screen-retention-line = { $name } ({ $number }): { $what }, { $count ->
+    [one] 1 regel
+   *[other] { $count } regels
+  }
+screen-erase = Klant wissen (AVG)…
+screen-erase-title = { $name } voorgoed wissen?
+screen-erase-for-good = Dit kan niet ongedaan worden gemaakt.
+screen-erase-everywhere = Het verdwijnt hier meteen, ook uit de reservekopieën van dit apparaat, en op de andere apparaten zodra zij delen.
+screen-erase-gone = Dit gaat weg:
+screen-erase-details = Naam, adres en alle andere gegevens
+screen-erase-joined = Het samengevoegde dossier { $name }
+screen-erase-dossier-first = Wil de klant eerst weten wat er staat?
+screen-erase-dossier = Alles op papier (inzage)
+screen-erase-type = Typ het klantnummer { $number } om te wissen
+screen-erase-wrong = Typ precies { $number }.
+screen-erase-yes = Voorgoed wissen
+screen-erased-one = { $name } is gewist.
+screen-erased-rows = { $count ->
+    [one] 1 regel is gewist.
+   *[other] { $count } regels zijn gewist.
+  }
+screen-erased-told = De andere apparaten wissen het zodra zij delen.
+screen-erased-not-told = De gedeelde map is er nu niet. Kies “Week delen” zodra het kan: pas dan weten de andere apparaten het.

@@ -36,8 +36,25 @@ pub struct Due {
     pub due_on: String,
     /// How many rows.
     pub rows: usize,
+    /// The client's row.
     #[serde(skip)]
-    id: Uuid,
+    pub id: Uuid,
+}
+
+impl Due {
+    /// Whether it is all of the client.
+    pub fn is_whole(&self) -> bool {
+        self.kind == FILE
+    }
+}
+
+/// What erasing came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Erased {
+    /// How many rows went.
+    pub rows: usize,
+    /// Whether the other devices were told; else the next sharing does so.
+    pub told: bool,
 }
 
 /// The terms of this centre: kind and months. A term of 0 keeps for good.
@@ -122,6 +139,11 @@ fn rows(session: &Session, client: Uuid, kind: &str) -> Result<Vec<(&'static Tab
 
 /// Erases what is due; how many rows that were. For a coordinator. There is no way back.
 pub fn erase_due(session: &mut Session) -> Result<usize> {
+    Ok(erase(session, &|_| true)?.rows)
+}
+
+/// Erases, of what is due, what is picked. For a coordinator. There is no way back.
+pub fn erase(session: &mut Session, picked: &dyn Fn(&Due) -> bool) -> Result<Erased> {
     match trede_exchange::own_role(session.store()) {
         Ok(Some(Role::Coordinator)) | Err(ExchangeError::NotJoined) => {}
         Ok(_) => return Err(AppError::new(Code::NotCoordinator)),
@@ -129,8 +151,8 @@ pub fn erase_due(session: &mut Session) -> Result<usize> {
     }
     let mut files = Vec::new();
     let mut single = Vec::new();
-    for one in due(session)? {
-        if one.kind == FILE {
+    for one in due(session)?.into_iter().filter(picked) {
+        if one.is_whole() {
             files.extend(session.store().person_files(one.id)?);
         } else {
             for (t, id) in rows(session, one.id, &one.kind)? {
@@ -139,7 +161,10 @@ pub fn erase_due(session: &mut Session) -> Result<usize> {
         }
     }
     if files.is_empty() && single.is_empty() {
-        return Ok(0);
+        return Ok(Erased {
+            rows: 0,
+            told: true,
+        });
     }
     let (rows, _) = session.store_mut().write_for_good("erase", |w| {
         let mut rows = 0;
@@ -155,6 +180,9 @@ pub fn erase_due(session: &mut Session) -> Result<usize> {
     crate::backup::begin_anew(session);
     match sharing::export(session, &mut |_| {}) {
         Err(error) if !matches!(error.code(), Code::NoSharedFolder | Code::NotJoined) => Err(error),
-        _ => Ok(rows),
+        done => Ok(Erased {
+            rows,
+            told: done.is_ok(),
+        }),
     }
 }

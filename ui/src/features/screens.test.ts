@@ -33,6 +33,7 @@ const SCREENS: [string, string, string][] = [
   ["#/conflicts", "open", "Dubbele wijzigingen"],
   ["#/duplicates", "open", "Dubbele klanten"],
   ["#/access/-", "open", "Wie bekeek wat"],
+  ["#/retention", "open", "Bewaren en wissen"],
   ["#/results", "open", "Resultaten"],
   ["#/help/-", "open", "Handleiding"],
   ["#/settings", "open", "Instellingen"],

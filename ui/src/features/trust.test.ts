@@ -127,3 +127,44 @@ test("from a client's page one sees who looked at that file; a coach does not", 
   await press("Alle klanten");
   await screen.findByText("Wil van der Zee");
 });
+
+test("what is kept too long is named before it is erased, and what was ticked off stays", async () => {
+  const backend = await open("#/retention");
+  const erase = vi.spyOn(backend, "erase_due");
+  await fireEvent.click(await screen.findByLabelText("Wissen: Wil van der Zee, Contacten"));
+  await accessible();
+  await press("1 keuze wissen…");
+  expect(dialog().getByText("Gré Pinas (B-1019): alles, 6 regels")).toBeTruthy();
+  expect(dialog().queryByText(/Wil van der Zee/)).toBeNull();
+  await accessible();
+  await inDialog("Voorgoed wissen");
+  await screen.findByText("6 regels zijn gewist.");
+  expect(erase).toHaveBeenCalledWith({ keys: ["c-greta file"] });
+  expect(screen.queryByText("Gré Pinas")).toBeNull();
+  expect(screen.getByText("Wil van der Zee")).toBeTruthy();
+});
+
+test("a client is erased on request only when the number is typed, and the way to all data is shown first", async () => {
+  const backend = await open("#/clients/c-yusuf");
+  const erase = vi.spyOn(backend, "erase_client");
+  await press("Meer");
+  await press("Klant wissen (AVG)…");
+  await dialog().findByText("Contacten: 2");
+  expect(dialog().getByRole("link", { name: "Alles op papier (inzage)", hidden: true }).getAttribute("href")).toBe("#/clients/c-yusuf/papers/dossier/-");
+  await accessible();
+  const submit = () => fireEvent.submit(screen.getByRole("dialog", { hidden: true }).querySelector("form[id]")!);
+  await type(/Typ het klantnummer/, "B-1014");
+  await submit();
+  await dialog().findByText("Typ precies B-1041.");
+  expect(erase).not.toHaveBeenCalled();
+  await type(/Typ het klantnummer/, "b-1041");
+  await submit();
+  await screen.findByText(/Yusuf El Amrani is gewist. De gedeelde map is er nu niet/);
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Klanten");
+});
+
+test("a coach erases nobody", async () => {
+  await open("#/clients/c-yusuf", { role: "coach" });
+  await press("Meer");
+  expect(screen.queryByRole("button", { name: /Klant wissen/, hidden: true })).toBeNull();
+});

@@ -32,6 +32,7 @@ const PAGES = {
   conflicts: "conflicts",
   duplicates: "duplicates",
   access: "access/:client",
+  retention: "retention",
   lists: "lists",
   import: "import",
   results: "results",

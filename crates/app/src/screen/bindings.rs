@@ -124,6 +124,7 @@ fn generated() -> String {
     );
     declare!(out, cfg, LikelyPair, PairSide, PairLine, JoinedFile);
     declare!(out, cfg, AccessAsk, AccessPage, AccessLine);
+    declare!(out, cfg, DueLine, Forgotten, ForgottenPart, ErasedHere);
     declare!(
         out,
         cfg,

@@ -101,6 +101,10 @@ macro_rules! screen_commands {
                 split_clients(other: String) -> Saved;
                 not_duplicates(a: String, b: String) -> Saved;
                 access_log(ask: AccessAsk) -> AccessPage;
+                retention_due() -> Vec<DueLine>;
+                erase_due(keys: Vec<String>) -> ErasedHere;
+                erase_preview(client_id: String) -> Forgotten;
+                erase_client(client_id: String, typed: String) -> ErasedHere;
                 // settings
                 colleagues() -> Vec<ColleagueHere>;
                 add_colleague(own: String, colleague: NewColleague) -> Saved;

@@ -87,7 +87,7 @@ fn told(step: &'static str, at: Step<'_>) -> Progress {
     }
 }
 
-fn runs(app: &AppState) -> bool {
+pub(super) fn runs(app: &AppState) -> bool {
     app.sharing
         .as_ref()
         .is_some_and(|job| job.outcome().is_none())

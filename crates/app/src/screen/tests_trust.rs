@@ -418,3 +418,80 @@ fn a_file_opens_while_the_store_is_busy_and_is_written_down_afterwards() {
         .collect();
     assert_eq!(names.len(), 2, "{names:?}");
 }
+
+#[test]
+fn a_client_is_erased_after_the_number_was_typed_with_the_joined_file_and_drafts() {
+    let mut two = Two::new();
+    let (id, other) = (
+        two.coach.client("Nour", "Haddad"),
+        two.coach.client("Noor", "Haddad"),
+    );
+    share_week(&mut two.coach.app).unwrap();
+    share_week(&mut two.head.app).unwrap();
+    join_clients(&mut two.head.app, id.clone(), other.clone()).unwrap();
+    let task = fields(&[("text", "Bellen"), ("due_on", "2026-03-01")]);
+    add_row(&mut two.head.app, "tasks".into(), Some(other.clone()), task).unwrap();
+    for client in [&id, &other] {
+        let typed = fields(&[("note", "Nog niet af")]);
+        keep_draft(
+            &mut two.head.app,
+            format!("contact {client}"),
+            Some(client.clone()),
+            typed,
+        )
+        .unwrap();
+    }
+    let meant = erase_preview(&mut two.head.app, other.clone()).unwrap();
+    assert_eq!(
+        (meant.name.as_str(), meant.joined.len(), meant.parts.len()),
+        ("Nour Haddad", 1, 1)
+    );
+    let wrong = erase_client(&mut two.head.app, id.clone(), "P-999".into());
+    assert_eq!(
+        two.head.app.tell(&wrong.unwrap_err()).fields[0].field,
+        "number"
+    );
+    let not_theirs = erase_client(&mut two.coach.app, id.clone(), meant.number.clone());
+    assert_eq!(
+        two.coach.app.tell(&not_theirs.unwrap_err()).code,
+        "not-coordinator"
+    );
+    assert_eq!(two.clients(), 1);
+
+    let typed = format!(" {} ", meant.number.to_lowercase());
+    let done = erase_client(&mut two.head.app, id.clone(), typed).unwrap();
+    assert!(done.told && done.rows >= 3, "{done:?}");
+    assert_eq!(two.clients(), 0);
+    assert_eq!(drafts(&mut two.head.app).unwrap(), []);
+    assert!(client_page(&mut two.head.app, id.clone()).is_err());
+    share_week(&mut two.coach.app).unwrap();
+    assert!(client_page(&mut two.coach.app, id).is_err());
+}
+
+#[test]
+fn of_what_is_due_only_what_was_named_is_erased() {
+    let shared = tempfile::tempdir().unwrap();
+    let mut device = Device::coordinator(&shared);
+    let mut closed = |first: &str, day: &str| {
+        let row = fields(&[
+            ("first_name", first),
+            ("last_name", "Jansen"),
+            ("closed_on", day),
+        ]);
+        add_row(&mut device.app, "clients".into(), None, row)
+            .unwrap()
+            .id
+    };
+    let (gone, kept) = (closed("Gré", "2020-01-01"), closed("Wil", "2020-02-01"));
+    let due = retention_due(&mut device.app).unwrap();
+    let names: Vec<_> = due
+        .iter()
+        .map(|line| (line.name.as_str(), line.whole))
+        .collect();
+    assert_eq!(names, [("Gré Jansen", true), ("Wil Jansen", true)]);
+    let done = erase_due(&mut device.app, vec![due[0].key.clone(), "no such".into()]).unwrap();
+    assert_eq!((done.rows, done.told), (1, true));
+    assert!(client_page(&mut device.app, gone).is_err());
+    assert_eq!(device.page(&kept).name, "Wil Jansen");
+    assert_eq!(retention_due(&mut device.app).unwrap().len(), 1);
+}

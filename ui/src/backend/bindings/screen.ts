@@ -1202,6 +1202,94 @@ client_id: string | null,
  */
 erased: boolean, };
 
+/** Something that is due to be erased. */
+export type DueLine = { 
+/**
+ * What it is called when it is erased.
+ */
+key: string, 
+/**
+ * Row of `clients`.
+ */
+client_id: string, 
+/**
+ * The client's number.
+ */
+number: string, 
+/**
+ * The client's name.
+ */
+name: string, 
+/**
+ * What of the client, in words: everything, or one kind of row.
+ */
+what: string, 
+/**
+ * Whether it is all of the client.
+ */
+whole: boolean, 
+/**
+ * When the file was closed, `YYYY-MM-DD`.
+ */
+closed_on: string, 
+/**
+ * Since when it is due.
+ */
+due_on: string, 
+/**
+ * The term, in months.
+ */
+months: number, 
+/**
+ * How many rows.
+ */
+rows: number, };
+
+/** What goes when a person is erased. */
+export type Forgotten = { 
+/**
+ * The client's name.
+ */
+name: string, 
+/**
+ * The client's number, which is typed to say that it is meant.
+ */
+number: string, 
+/**
+ * The other files of the same person, which go along.
+ */
+joined: Array<string>, 
+/**
+ * How many rows of each kind.
+ */
+parts: Array<ForgottenPart>, };
+
+/** Rows of one kind. */
+export type ForgottenPart = { 
+/**
+ * The kind, in words.
+ */
+what: string, 
+/**
+ * How many.
+ */
+rows: number, };
+
+/** What erasing came to. */
+export type ErasedHere = { 
+/**
+ * How many rows went.
+ */
+rows: number, 
+/**
+ * Whether the other devices were told; else they are when the week is shared.
+ */
+told: boolean, 
+/**
+ * The tables that changed.
+ */
+changed: Array<string>, };
+
 /** A device that asks to join the centre. */
 export type JoinRequest = { 
 /**
@@ -2193,6 +2281,10 @@ export type Commands = {
   split_clients: { args: { other: string }, answer: Saved },
   not_duplicates: { args: { a: string, b: string }, answer: Saved },
   access_log: { args: { ask: AccessAsk }, answer: AccessPage },
+  retention_due: { args: Record<string, never>, answer: Array<DueLine> },
+  erase_due: { args: { keys: Array<string> }, answer: ErasedHere },
+  erase_preview: { args: { client_id: string }, answer: Forgotten },
+  erase_client: { args: { client_id: string, typed: string }, answer: ErasedHere },
   colleagues: { args: Record<string, never>, answer: Array<ColleagueHere> },
   add_colleague: { args: { own: string, colleague: NewColleague }, answer: Saved },
   remove_colleague: { args: { key: string }, answer: Saved },
@@ -2290,6 +2382,10 @@ export const COMMANDS = [
   "split_clients",
   "not_duplicates",
   "access_log",
+  "retention_due",
+  "erase_due",
+  "erase_preview",
+  "erase_client",
   "colleagues",
   "add_colleague",
   "remove_colleague",

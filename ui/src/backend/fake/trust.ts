@@ -1,6 +1,6 @@
 /** What a coordinator looks after besides sharing: people who were written down twice. */
-import type { AccessLine, Backend, LikelyPair } from "../backend";
-import type { Fake } from "./centre";
+import type { AccessLine, Backend, DueLine, LikelyPair } from "../backend";
+import { type Fake, refuse } from "./centre";
 
 const PAIRS: LikelyPair[] = [
   {
@@ -29,7 +29,19 @@ const LOOKS: (AccessLine & { staff: string; code: string })[] = [
   { at: "2026-03-02T09:15:00Z", who: "Sanne Bakker", device: "Laptop Sanne", what: "Geopend", about: null, number: null, client_id: null, erased: true, staff: "s-sanne", code: "opened" },
 ];
 
+const DUE: DueLine[] = [
+  {
+    key: "c-greta file", client_id: "c-greta", number: "B-1019", name: "Gré Pinas", what: "alles", whole: true, closed_on: "2023-12-01",
+    due_on: "2025-12-01", months: 24, rows: 6,
+  },
+  {
+    key: "c-wil contacts", client_id: "c-wil", number: "B-1007", name: "Wil van der Zee", what: "Contacten", whole: false, closed_on: "2025-01-15",
+    due_on: "2026-01-15", months: 12, rows: 3,
+  },
+];
+
 export function trust(fake: Fake) {
+  let due = fake.start.empty ? [] : DUE;
   let pairs = fake.start.empty ? [] : PAIRS;
   const without = (a: string, b: string) => {
     const found = pairs.find((pair) => [pair.a.id, pair.b.id].sort().join() === [a, b].sort().join());
@@ -61,6 +73,29 @@ export function trust(fake: Fake) {
     async not_duplicates({ a, b }) {
       without(a, b);
       return { id: a, changed: ["settings"] };
+    },
+    async retention_due() {
+      return due;
+    },
+    async erase_due({ keys }) {
+      const gone = due.filter((line) => keys.includes(line.key));
+      due = due.filter((line) => !keys.includes(line.key));
+      return { rows: gone.reduce((sum, line) => sum + line.rows, 0), told: true, changed: ["clients"] };
+    },
+    async erase_preview({ client_id }) {
+      const client = fake.client(client_id);
+      const { first_name, infix, last_name } = client.fields;
+      return {
+        name: [first_name, infix, last_name].filter(Boolean).join(" "), number: client.number,
+        joined: fake.data.joined.filter((one) => one.into === client_id).map((one) => `${one.file.name} (${one.file.number})`),
+        parts: [{ what: "Contacten", rows: 2 }, { what: "Intakes", rows: 1 }],
+      };
+    },
+    async erase_client({ client_id, typed }) {
+      const client = fake.client(client_id);
+      if (typed.trim().toLowerCase() !== client.number.toLowerCase()) refuse("invalid", "Dit nummer klopt niet.", null, "number");
+      fake.data.clients.splice(fake.data.clients.indexOf(client), 1);
+      return { rows: 4, told: false, changed: ["clients"] };
     },
     async access_log({ ask }) {
       const of = (id: string) => fake.data.clients.find((one) => one.id === id);

@@ -6,6 +6,7 @@ import AccessLog from "../centre/AccessLog.svelte";
 import Conflicts from "../centre/Conflicts.svelte";
 import Devices from "../centre/Devices.svelte";
 import Duplicates from "../centre/Duplicates.svelte";
+import Retention from "../centre/Retention.svelte";
 import ClientForm from "../client/ClientForm.svelte";
 import ClientPage from "../client/ClientPage.svelte";
 import ContactForm from "../client/ContactForm.svelte";
@@ -61,6 +62,7 @@ export const SCREENS: Record<Route["page"], Component<any>> = {
   conflicts: Conflicts,
   duplicates: Duplicates,
   access: AccessLog,
+  retention: Retention,
   import: Import,
   lists: Lists,
   results: Results,
