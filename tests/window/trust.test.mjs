@@ -49,6 +49,35 @@ test("two files of one person are joined and taken apart", async (t) => {
   await window.sees("is weer een klant op zichzelf");
 });
 
+test("who asks for it is erased, once their number is typed", async (t) => {
+  const window = await device(t, folder("home"), "forget");
+  await makeCentre(window, folder("shared"));
+  await addClient(window, { first_name: "Selam", last_name: "Tesfay" });
+  await window.title("Selam Tesfay");
+  const number = (await window.text("main")).match(/[A-Z]+-\d+/)[0];
+  const more = await window.browser.$("//main//button[@aria-expanded][contains(., 'Meer')]");
+  await more.waitForClickable({ timeout: 20_000 });
+  await more.click();
+  await window.press("Klant wissen (AVG)…");
+  await window.sees("Dit kan niet ongedaan worden gemaakt.");
+  assert.deepEqual(await window.axe(), []);
+  await window.fill({ typed: "iets anders" });
+  await window.press("Voorgoed wissen");
+  await window.sees(`Typ precies ${number}.`);
+  await window.picture("wissen");
+  assert.deepEqual(await window.axe(), []);
+  await window.fill({ typed: number });
+  await window.press("Voorgoed wissen");
+  await window.title("Klanten");
+  await window.sees("Selam Tesfay is gewist.");
+  await window.picture("gewist");
+  await (await window.browser.$("//a[normalize-space()='Instellingen']")).click();
+  await window.title("Instellingen");
+  await window.press("Bewaren en wissen");
+  await window.sees("Er is niets dat te lang bewaard is.");
+  assert.deepEqual(await window.axe(), []);
+});
+
 test("a bundle that takes much away waits for a yes; a lost laptop is shut out", async (t) => {
   const shared = folder("shared");
   const window = await device(t, folder("home"), "trust");
