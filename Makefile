@@ -46,7 +46,7 @@ package: ui-built
 MINUTES ?= 60
 FROM ?= 0
 simulate: build-tools
-	TMPDIR=$(TEST_TMP) TREDE_HISTORIES=$(FROM).. TREDE_MINUTES=$(MINUTES) nice -n 19 $(CARGO) test -p trede-tests --test histories -- --nocapture
+	TMPDIR=$(TEST_TMP) TREDE_HISTORIES=$(FROM).. TREDE_MINUTES=$(MINUTES) nice -n 19 $(CARGO) test --workspace --test histories -- --nocapture
 
 bench: build-tools
 	$(CARGO) run --release -p trede-bench
