@@ -447,7 +447,8 @@ impl Centre {
                 };
                 let left = count("SELECT count(*) FROM clients WHERE id = ?1")
                     + count("SELECT count(*) FROM contacts WHERE client_id = ?1")
-                    + count("SELECT count(*) FROM history WHERE row_id = ?1")
+                    // That two erased the same person, and when, is no word about the person.
+                    + count("SELECT count(*) FROM history WHERE row_id = ?1 AND table_name <> 'erasures'")
                     + count("SELECT count(*) FROM conflicts WHERE row_id = ?1");
                 if left > 0 {
                     wrong.push(format!(
