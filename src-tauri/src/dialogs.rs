@@ -24,12 +24,7 @@ pub async fn save_intake_pdf(
     id: String,
 ) -> Answer<Option<String>> {
     let pdf = with(&shared, move |state| screen::intake_pdf(state, id)).await?;
-    let file = SavedFile {
-        file_name: pdf.file_name,
-        extension: "pdf",
-        bytes: pdf.bytes,
-    };
-    save(app, &shared, file).await
+    save(app, &shared, pdf.into()).await
 }
 
 /// Saves a paper where the person says; the answer is where that was.
@@ -40,24 +35,14 @@ pub async fn save_paper_pdf(
     ask: PaperAsk,
 ) -> Answer<Option<String>> {
     let pdf = with(&shared, move |state| screen::paper_pdf(state, ask)).await?;
-    let file = SavedFile {
-        file_name: pdf.file_name,
-        extension: "pdf",
-        bytes: pdf.bytes,
-    };
-    save(app, &shared, file).await
+    save(app, &shared, pdf.into()).await
 }
 
 /// Saves the papers that were set for many clients; the answer is where that was.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn save_printed(app: AppHandle, shared: State<'_, Shared>) -> Answer<Option<String>> {
     let pdf = with(&shared, screen::printed_pdf).await?;
-    let file = SavedFile {
-        file_name: pdf.file_name,
-        extension: "pdf",
-        bytes: pdf.bytes,
-    };
-    save(app, &shared, file).await
+    save(app, &shared, pdf.into()).await
 }
 
 /// Lets a picture be chosen as the centre's logo. Nothing when the dialog was closed.

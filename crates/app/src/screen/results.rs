@@ -6,6 +6,7 @@ use super::dto::{
     Definition, PrintPages, ReportAsk, ReportChart, ReportFact, ReportLine, ReportTable,
     ReportView, RowBehind, RowsBehind,
 };
+use super::printing::Pdf;
 use super::words::count;
 use crate::error::{AppError, Code, Result};
 use crate::print;
@@ -25,6 +26,16 @@ pub struct SavedFile {
     pub extension: &'static str,
     /// What is in it.
     pub bytes: Vec<u8>,
+}
+
+impl From<Pdf> for SavedFile {
+    fn from(pdf: Pdf) -> Self {
+        Self {
+            file_name: pdf.file_name,
+            extension: "pdf",
+            bytes: pdf.bytes,
+        }
+    }
 }
 
 /// A report.
