@@ -49,7 +49,8 @@ simulate: build-tools
 	TMPDIR=$(TEST_TMP) TREDE_HISTORIES=$(FROM).. TREDE_MINUTES=$(MINUTES) nice -n 19 $(CARGO) test --workspace --test histories -- --nocapture
 
 bench: build-tools
-	$(CARGO) run --release -p trede-bench
+	$(CARGO) build --release --workspace --bin trede-bench
+	target/release/trede-bench
 
 .PHONY: build-tools test-tools ui-built
 build-tools:

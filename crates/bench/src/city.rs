@@ -18,38 +18,56 @@ const YEARS: u64 = 10 * 365 * DAY;
 const WEEK: u64 = 7 * DAY;
 const DAY: u64 = 24 * 3_600 * 1_000;
 
+const NEIGHBOURHOODS: &[&str] = &["Slotermeer", "Geuzenveld", "Osdorp"];
+const METHODS: &[&str] = &["Eigen Kracht", "Taal en Meer", "Ik kan het"];
+
 /// The kinds of rows, in the order in which files list their tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Location,
     Staff,
+    Partner,
     Client,
     Intake,
     Trajectory,
     Movement,
     Contact,
+    Activity,
+    Referral,
+    Signal,
+    Effect,
 }
 
 impl Kind {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 12] = [
         Self::Location,
         Self::Staff,
+        Self::Partner,
         Self::Client,
         Self::Intake,
         Self::Trajectory,
         Self::Movement,
         Self::Contact,
+        Self::Activity,
+        Self::Referral,
+        Self::Signal,
+        Self::Effect,
     ];
 
     pub fn table(self) -> Result<&'static Table, Failure> {
         let name = match self {
             Self::Location => "locations",
             Self::Staff => "staff",
+            Self::Partner => "partners",
             Self::Client => "clients",
             Self::Intake => "intakes",
             Self::Trajectory => "trajectories",
             Self::Movement => "movements",
             Self::Contact => "contacts",
+            Self::Activity => "activities",
+            Self::Referral => "referrals",
+            Self::Signal => "signals",
+            Self::Effect => "effects",
         };
         table(name).ok_or_else(|| format!("no table {name}").into())
     }
@@ -67,10 +85,14 @@ impl City {
         match kind {
             Kind::Location => 20,
             Kind::Staff => 60,
+            Kind::Partner => 40,
             Kind::Client => self.clients,
             Kind::Intake | Kind::Trajectory => self.clients / 2,
             Kind::Movement => self.clients * 4,
             Kind::Contact => self.clients * 10,
+            Kind::Activity => self.clients / 50,
+            Kind::Referral | Kind::Effect => self.clients / 4,
+            Kind::Signal => self.clients / 5,
         }
     }
 
@@ -176,6 +198,10 @@ impl City {
                 ("location_id", location(chance)),
                 ("active", true.into()),
             ],
+            Kind::Partner => vec![
+                ("name", format!("Partner {number}").into()),
+                ("active", true.into()),
+            ],
             Kind::Client => self.client(number, written, chance),
             Kind::Intake => vec![
                 ("client_id", self.id(Kind::Client, number * 2).into()),
@@ -190,19 +216,7 @@ impl City {
                 ("rung", rung(chance)),
                 ("agreements", sentence(chance, 12).into()),
             ],
-            Kind::Trajectory => vec![
-                ("client_id", self.id(Kind::Client, number * 2).into()),
-                ("kind", "individual".into()),
-                ("location_id", location(chance)),
-                ("coach_id", staff(chance)),
-                ("goal", sentence(chance, 8).into()),
-                (
-                    "phase",
-                    chance.pick(&["contact", "seeking", "guidance"]).into(),
-                ),
-                ("started_on", day()),
-                ("planned_end_on", date(written + 365 * DAY).as_str().into()),
-            ],
+            Kind::Trajectory => self.trajectory(number, written, chance),
             Kind::Movement => vec![
                 ("client_id", self.owner(kind, number, chance)),
                 ("measured_on", day()),
@@ -234,7 +248,110 @@ impl City {
                     ("note", sentence(chance, 12).into()),
                 ]
             }
+            Kind::Activity => vec![
+                ("held_on", day()),
+                (
+                    "kind",
+                    chance.pick(&["information_meeting", "training", "group"]).into(),
+                ),
+                ("title", sentence(chance, 3).into()),
+                ("location_id", location(chance)),
+                ("people", 12.into()),
+            ],
+            Kind::Referral => {
+                let mut fields = vec![
+                    ("client_id", self.owner(kind, number, chance)),
+                    ("partner_id", self.partner(chance)),
+                    ("referred_on", day()),
+                    ("warm", chance.percent(60).into()),
+                ];
+                if chance.percent(50) {
+                    fields.push(("result", chance.pick(&["education", "work", "language"]).into()));
+                    fields.push(("result_on", date(written + 30 * DAY).as_str().into()));
+                }
+                fields
+            }
+            Kind::Signal => vec![
+                ("client_id", self.owner(kind, number, chance)),
+                ("noticed_on", day()),
+                (
+                    "domain",
+                    chance.pick(&["health", "money", "housing", "language"]).into(),
+                ),
+                ("neighbourhood", chance.pick(NEIGHBOURHOODS).into()),
+                ("text", sentence(chance, 10).into()),
+                ("status", "open".into()),
+            ],
+            Kind::Effect => {
+                let mut fields = vec![
+                    ("client_id", self.owner(kind, number, chance)),
+                    ("noted_on", day()),
+                    ("kind", chance.pick(&["personal", "social", "saving"]).into()),
+                    ("text", sentence(chance, 8).into()),
+                ];
+                if chance.percent(60) {
+                    fields.push(("units", Value::Decimal(12.0)));
+                    fields.push(("unit_price", Value::Decimal(37.5)));
+                }
+                fields
+            }
         }
+    }
+
+    fn partner(self, chance: &mut Chance) -> Value {
+        let count = self.count(Kind::Partner);
+        self.id(Kind::Partner, chance.below(count)).into()
+    }
+
+    /// Four in five have ended, half a year to a year after they started.
+    fn trajectory(
+        self,
+        number: u64,
+        written: u64,
+        chance: &mut Chance,
+    ) -> Vec<(&'static str, Value)> {
+        let mut fields: Vec<(&'static str, Value)> = vec![
+            ("client_id", self.id(Kind::Client, number * 2).into()),
+            (
+                "kind",
+                chance
+                    .pick(&["individual", "individual", "individual", "work_learning"])
+                    .into(),
+            ),
+            ("method", chance.pick(METHODS).into()),
+            ("partner_id", self.partner(chance)),
+            (
+                "location_id",
+                self.id(Kind::Location, chance.below(20)).into(),
+            ),
+            ("coach_id", self.id(Kind::Staff, chance.below(60)).into()),
+            ("goal", sentence(chance, 8).into()),
+            (
+                "phase",
+                chance.pick(&["contact", "seeking", "guidance"]).into(),
+            ),
+            ("started_on", date(written).as_str().into()),
+            ("planned_end_on", date(written + 365 * DAY).as_str().into()),
+        ];
+        if chance.percent(80) {
+            let ended = written + (180 + chance.below(185)) * DAY;
+            let outcome = chance.pick(&[
+                "completed",
+                "education",
+                "work",
+                "volunteering",
+                "transferred",
+                "dropout",
+            ]);
+            fields.push(("ended_on", date(ended).as_str().into()));
+            fields.push(("outcome", outcome.into()));
+            let hours = u32::try_from(4 + chance.below(40)).unwrap_or(4);
+            fields.push(("hours", Value::Decimal(hours.into())));
+            if outcome == "transferred" && chance.percent(70) {
+                fields.push(("follow_up_secured_on", date(ended).as_str().into()));
+            }
+        }
+        fields
     }
 
     fn owner(self, kind: Kind, number: u64, chance: &mut Chance) -> Value {
@@ -264,7 +381,7 @@ impl City {
             ("city", "Amsterdam".into()),
             (
                 "neighbourhood",
-                chance.pick(&["Slotermeer", "Geuzenveld", "Osdorp"]).into(),
+                chance.pick(NEIGHBOURHOODS).into(),
             ),
             (
                 "phone",

@@ -10,6 +10,8 @@ mod devices;
 mod first;
 mod look;
 mod measure;
+mod papers;
+mod registers;
 mod reports;
 mod table;
 mod week;
@@ -58,7 +60,7 @@ fn run(args: &[String]) -> Result<(), Failure> {
         }
         // Likewise: one kind of measurement on two such centres that have merged theirs.
         [
-            what @ ("week" | "look" | "reports" | "devices"),
+            what @ ("week" | "look" | "reports" | "devices" | "papers" | "registers"),
             dir,
             clients,
             village,
@@ -74,6 +76,8 @@ fn run(args: &[String]) -> Result<(), Failure> {
                 }
                 "devices" => devices::measure(&city, Path::new(dir))?,
                 "reports" => reports::measure(&city, 5)?,
+                "papers" => papers::measure(&city, 3)?,
+                "registers" => registers::measure(city.city, Path::new(dir))?,
                 _ => look::measure(&city)?,
             };
             println!("{}", table::print(&goals));
@@ -133,6 +137,9 @@ fn bench(dir: &Path, small: bool) -> Result<(), Failure> {
     goals.extend(look::measure(&city)?);
     say("the reports of a year");
     goals.extend(reports::measure(&city, rounds)?);
+    say("seven hundred summaries on paper, and a register taken in");
+    goals.extend(papers::measure(&city, 3)?);
+    goals.extend(registers::measure(big, dir.path())?);
     say("people who are there twice, a new device, and the week of sixty");
     goals.extend(devices::measure(&city, dir.path())?);
     say("done");

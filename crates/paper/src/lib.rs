@@ -32,6 +32,6 @@ pub use letterhead::{Letterhead, Logo};
 pub use meeting::{Appointment, AttendanceList};
 pub use person::Person;
 pub use recovery::RecoverySheet;
-pub use render::{Document, PaperError, Papers, Rendered, render};
+pub use render::{Document, PaperError, Papers, Rendered, input, render};
 pub use report::{Chapter, FullReport, Grid};
 pub use results::{IndicatorRow, ResultsReport};

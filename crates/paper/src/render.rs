@@ -178,6 +178,38 @@ fn set(
     created: NaiveDate,
     with_logo: bool,
 ) -> Result<Rendered, PaperError> {
+    let (template, data) = filled(document, lang, created, with_logo)?;
+    let logo = letterhead(document)
+        .and_then(|l| l.logo.as_ref())
+        .filter(|_| with_logo);
+    let world = PaperWorld::new(template, data, logo)
+        .ok_or_else(|| PaperError::Template("unknown template".to_owned()))?;
+    let result = typst::compile::<PagedDocument>(&world).output;
+    let document = result.map_err(|errors| {
+        comemo::evict(0);
+        PaperError::Template(first_message(&errors))
+    })?;
+    Ok(Rendered { document, created })
+}
+
+/// What [`render`] hands to Typst: the template's file in `assets/templates`, and the JSON that it reads as `/data.json`.
+/// For a program that sets the same paper by itself.
+pub fn input(
+    document: &Document,
+    lang: Lang,
+    created: NaiveDate,
+) -> Result<(&'static str, Vec<u8>), PaperError> {
+    let (template, data) = filled(document, lang, created, false)?;
+    Ok((template.path().trim_start_matches('/'), data))
+}
+
+/// The template, and its data as JSON.
+fn filled(
+    document: &Document,
+    lang: Lang,
+    created: NaiveDate,
+    with_logo: bool,
+) -> Result<(Template, Vec<u8>), PaperError> {
     let translation = match document {
         Document::Papers(_, Papers::ClientCopies(_, translation)) => *translation,
         _ => None,
@@ -232,18 +264,8 @@ fn set(
     }
     data["t"] = template_texts(&texts);
 
-    let bytes = serde_json::to_vec(&data).map_err(|e| PaperError::Template(e.to_string()))?;
-    let logo = letterhead
-        .and_then(|l| l.logo.as_ref())
-        .filter(|_| with_logo);
-    let world = PaperWorld::new(template, bytes, logo)
-        .ok_or_else(|| PaperError::Template("unknown template".to_owned()))?;
-    let result = typst::compile::<PagedDocument>(&world).output;
-    let document = result.map_err(|errors| {
-        comemo::evict(0);
-        PaperError::Template(first_message(&errors))
-    })?;
-    Ok(Rendered { document, created })
+    let data = serde_json::to_vec(&data).map_err(|e| PaperError::Template(e.to_string()))?;
+    Ok((template, data))
 }
 
 /// The labels that a template sets by itself; those with arguments are filled in before.

@@ -46,7 +46,7 @@ impl Template {
         Template::Results,
     ];
 
-    fn path(self) -> &'static str {
+    pub(crate) fn path(self) -> &'static str {
         self.file().0
     }
 
