@@ -16,6 +16,7 @@ mod home;
 pub mod import;
 pub mod job;
 pub mod keeping;
+pub mod ladders;
 pub mod names;
 pub mod open_data;
 pub mod papers;

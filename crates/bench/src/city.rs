@@ -252,7 +252,9 @@ impl City {
                 ("held_on", day()),
                 (
                     "kind",
-                    chance.pick(&["information_meeting", "training", "group"]).into(),
+                    chance
+                        .pick(&["information_meeting", "training", "group"])
+                        .into(),
                 ),
                 ("title", sentence(chance, 3).into()),
                 ("location_id", location(chance)),
@@ -266,7 +268,10 @@ impl City {
                     ("warm", chance.percent(60).into()),
                 ];
                 if chance.percent(50) {
-                    fields.push(("result", chance.pick(&["education", "work", "language"]).into()));
+                    fields.push((
+                        "result",
+                        chance.pick(&["education", "work", "language"]).into(),
+                    ));
                     fields.push(("result_on", date(written + 30 * DAY).as_str().into()));
                 }
                 fields
@@ -276,7 +281,9 @@ impl City {
                 ("noticed_on", day()),
                 (
                     "domain",
-                    chance.pick(&["health", "money", "housing", "language"]).into(),
+                    chance
+                        .pick(&["health", "money", "housing", "language"])
+                        .into(),
                 ),
                 ("neighbourhood", chance.pick(NEIGHBOURHOODS).into()),
                 ("text", sentence(chance, 10).into()),
@@ -286,7 +293,10 @@ impl City {
                 let mut fields = vec![
                     ("client_id", self.owner(kind, number, chance)),
                     ("noted_on", day()),
-                    ("kind", chance.pick(&["personal", "social", "saving"]).into()),
+                    (
+                        "kind",
+                        chance.pick(&["personal", "social", "saving"]).into(),
+                    ),
                     ("text", sentence(chance, 8).into()),
                 ];
                 if chance.percent(60) {
@@ -379,10 +389,7 @@ impl City {
             ("house_number", (1 + chance.below(300)).to_string().into()),
             ("postcode", format!("10{}AB", 10 + chance.below(90)).into()),
             ("city", "Amsterdam".into()),
-            (
-                "neighbourhood",
-                chance.pick(NEIGHBOURHOODS).into(),
-            ),
+            ("neighbourhood", chance.pick(NEIGHBOURHOODS).into()),
             (
                 "phone",
                 format!("06-{:08}", chance.below(100_000_000)).into(),

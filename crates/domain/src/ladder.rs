@@ -79,16 +79,17 @@ impl Default for Ladders {
 }
 
 impl Ladders {
-    /// Adds the ladder that a setting defines; a setting of another kind, a ladder with fewer than two rungs
+    /// Adds the ladder that a setting defines, and says whether it did; a setting of another kind, a ladder with fewer than two rungs
     /// or one with the code of a built-in ladder is passed over.
-    pub fn add_setting(&mut self, key: &str, value: &str) {
+    pub fn add_setting(&mut self, key: &str, value: &str) -> bool {
         let Some(code) = key.strip_prefix(SETTING_PREFIX) else {
-            return;
+            return false;
         };
         let mut parts = value.split('|').map(|p| p.trim().to_owned());
         let name = parts.next().unwrap_or_default();
         let rungs: Vec<_> = parts.collect();
-        if rungs.len() >= 2 && code != VNG && code != AMSTERDAM && !code.is_empty() {
+        let sound = rungs.len() >= 2 && code != VNG && code != AMSTERDAM && !code.is_empty();
+        if sound {
             self.0.insert(
                 code.to_owned(),
                 Ladder {
@@ -98,6 +99,7 @@ impl Ladders {
                 },
             );
         }
+        sound
     }
 
     /// The ladder with this code.

@@ -1,6 +1,6 @@
 //! What a row must keep to, whatever door it comes through.
 
-use crate::ladder::Ladders;
+use crate::ladder::{self, Ladders};
 use crate::schema::{Kind, Table};
 use crate::value::Value;
 use chrono::{Days, Months, NaiveDate};
@@ -55,6 +55,16 @@ pub enum Problem {
     /// No ladder that this centre knows.
     #[error("is not a ladder of this centre")]
     UnknownLadder,
+    /// No ladder of at least two rungs that differ, or one that comes with the program.
+    #[error(
+        "is not a ladder; write its name and its rungs from the lowest up, as Name|rung 1|rung 2"
+    )]
+    NotALadder,
+    /// No mapping of one ladder's rungs on those of another.
+    #[error(
+        "is not a mapping; write for each rung from the lowest up the rung on the other ladder, as 1|2|3|4|6"
+    )]
+    NotAMapping,
     /// A rung that the ladder does not have.
     #[error("is not a rung of this ladder, which has rungs 1 to {top}")]
     NotARung {
@@ -124,6 +134,8 @@ impl Problem {
             Self::NotACode { .. } => "not-a-code",
             Self::NotALanguage => "not-a-language",
             Self::UnknownLadder => "unknown-ladder",
+            Self::NotALadder => "not-a-ladder",
+            Self::NotAMapping => "not-a-mapping",
             Self::NotARung { .. } => "not-a-rung",
             Self::NoLadder => "no-ladder",
             Self::NotAnId => "not-an-id",
@@ -269,9 +281,44 @@ fn setting_problem(key: &str, value: &str, ladders: &Ladders) -> Option<Problem>
         _ if key.starts_with("retention_") => {
             Value::parse(Kind::Int { min: 0, max: 1200 }, value).err()
         }
+        _ if key.starts_with(ladder::SETTING_PREFIX) => {
+            (!is_ladder(key, value)).then_some(Problem::NotALadder)
+        }
+        _ if key.starts_with(ladder::MAP_PREFIX) => mapping_problem(key, value, ladders),
         _ if AMOUNTS.contains(&key) => Value::parse(Kind::Decimal, value).err(),
         _ => None,
     }
+}
+
+/// Whether a setting defines a ladder on which every rung has a name of its own.
+fn is_ladder(key: &str, value: &str) -> bool {
+    let mut names: Vec<&str> = value.split('|').map(str::trim).collect();
+    let all_named = names.iter().all(|name| !name.is_empty());
+    names.drain(..1);
+    names.sort_unstable();
+    let differ = names.windows(2).all(|pair| pair[0] != pair[1]);
+    all_named && differ && Ladders::default().add_setting(key, value)
+}
+
+/// What is wrong with how one ladder is read on another. Marks alone, with no rung between them, say that nothing is.
+fn mapping_problem(key: &str, value: &str, ladders: &Ladders) -> Option<Problem> {
+    let rungs: Vec<&str> = value.split('|').map(str::trim).collect();
+    if rungs.iter().all(|rung| rung.is_empty()) {
+        return None;
+    }
+    let Some(mapping) = ladder::mapping(key, value) else {
+        return Some(Problem::NotAMapping);
+    };
+    let (Some(from), Some(to)) = (ladders.get(&mapping.from), ladders.get(&mapping.to)) else {
+        return Some(Problem::UnknownLadder);
+    };
+    let misread = |(rung, read): (&&str, &Option<i64>)| !rung.is_empty() && read.is_none();
+    if rungs.len() > from.rungs.len() || rungs.iter().zip(&mapping.rungs).any(misread) {
+        return Some(Problem::NotAMapping);
+    }
+    let top = to.top();
+    let too_high = mapping.rungs.iter().flatten().any(|rung| *rung > top);
+    too_high.then_some(Problem::NotARung { top })
 }
 
 /// Fills in what the contract gives a new row when nothing else is set.

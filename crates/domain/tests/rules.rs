@@ -174,6 +174,41 @@ fn a_centre_can_have_its_own_ladder() {
 }
 
 #[test]
+fn a_setting_that_defines_or_maps_a_ladder_says_what_is_wrong_with_it() {
+    let fault = |key: &str, value: &str| {
+        let found = faults("settings", &[("key", key), ("value", value)]);
+        found.into_iter().map(|(_, problem)| problem).next()
+    };
+    assert_eq!(fault("ladder.buurt", "Buurt|thuis|buiten"), None);
+    for (key, value) in [
+        ("ladder.buurt", "Buurt"),
+        ("ladder.buurt", "Buurt|thuis"),
+        ("ladder.buurt", "Buurt|thuis||werk"),
+        ("ladder.buurt", "|thuis|werk"),
+        ("ladder.buurt", "Buurt|thuis|thuis"),
+        ("ladder.", "Buurt|thuis|werk"),
+        ("ladder.vng", "Anders|een|twee"),
+    ] {
+        assert_eq!(
+            fault(key, value),
+            Some(Problem::NotALadder),
+            "{key} {value}"
+        );
+    }
+    for value in ["1|2|3|4|6", "1||3", "||", "1|2"] {
+        assert_eq!(fault("ladder_map.amsterdam.vng", value), None, "{value}");
+    }
+    for value in ["1|2|3|4|5|6", "een|twee", "1|-2", "1|x|3"] {
+        let found = fault("ladder_map.amsterdam.vng", value);
+        assert_eq!(found, Some(Problem::NotAMapping), "{value}");
+    }
+    let too_high = fault("ladder_map.amsterdam.vng", "1|7");
+    assert_eq!(too_high, Some(Problem::NotARung { top: 6 }));
+    let unknown = fault("ladder_map.buurt.vng", "1|2");
+    assert_eq!(unknown, Some(Problem::UnknownLadder));
+}
+
+#[test]
 fn ends_do_not_lie_before_starts_and_outcomes_need_an_end() {
     let trajectory = |more: &[(&str, &str)]| {
         let mut fields = vec![

@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from "@testing-library/svelte";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 
 import type { ReportAsk } from "../backend";
 import { accessible, choose, open, press, type } from "./harness";
@@ -46,6 +46,30 @@ test("periods are whole, and the arrows walk over them", () => {
   expect([asked.from, asked.to]).toEqual(["2025-10-01", "2025-12-31"]);
   shift(1);
   expect(asked.from).toBe("2026-01-01");
+});
+
+test("a coordinator makes a ladder and says how it is read on another", async () => {
+  const backend = await open("#/lists");
+  const mapped = vi.spyOn(backend, "set_mapping");
+  await press("Ladders");
+  await accessible();
+  await press("Ladder toevoegen");
+  await type("Naam van de ladder", "Buurtladder");
+  await type("Treden, de laagste eerst", "thuis\nbuiten\nwerk");
+  await accessible();
+  await press("Bewaren");
+  await screen.findByText("1. thuis · 2. buiten · 3. werk");
+  // A ladder that comes with the program cannot be changed.
+  const ladders = within(screen.getByRole("region", { name: "Ladders" }));
+  expect(ladders.getAllByRole("button", { name: /^Wijzigen/ })).toHaveLength(1);
+
+  await press(/^Wijzigen: Buurtladder, gelezen op: .*VNG/);
+  await choose("1. thuis", "1");
+  await choose("3. werk", "5");
+  await accessible();
+  await press("Bewaren");
+  await screen.findByText("1 → 1, 3 → 5");
+  expect(mapped).toHaveBeenCalledWith({ mapping: { from: "buurtladder", to: "vng", rungs: [1, null, 5] } });
 });
 
 test("a coordinator sets a target", async () => {

@@ -36,6 +36,8 @@ fn every_problem_has_words() {
         (Problem::NotACode { allowed: &["a"] }, "problem-not-a-code"),
         (Problem::NotALanguage, "problem-not-a-language"),
         (Problem::UnknownLadder, "problem-unknown-ladder"),
+        (Problem::NotALadder, "problem-not-a-ladder"),
+        (Problem::NotAMapping, "problem-not-a-mapping"),
         (Problem::NotARung { top: 6 }, "problem-not-a-rung"),
         (Problem::NoLadder, "problem-no-ladder"),
         (Problem::NotAnId, "problem-not-an-id"),

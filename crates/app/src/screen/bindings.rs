@@ -72,7 +72,7 @@ fn generated() -> String {
         out, cfg, Stage, Status, PersonHere, Me, NewCentre, JoinCentre
     );
     declare!(out, cfg, ColleagueHere, NewColleague, CentreSetting, About);
-    declare!(out, cfg, Named, Ladder, Rung, Choices);
+    declare!(out, cfg, Named, Ladder, Rung, LadderMapping, Choices);
     declare!(
         out,
         cfg,

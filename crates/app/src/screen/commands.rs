@@ -27,7 +27,9 @@ macro_rules! screen_commands {
                 // lists
                 choices() -> Choices;
                 list_rows(table: String) -> Vec<ListRow>;
-                set_setting(key: String, value: String) -> Saved;
+                mappings() -> Vec<LadderMapping>;
+                set_mapping(mapping: LadderMapping) -> Saved;
+                set_ladder(code: Option<String>, name: String, rungs: Vec<String>) -> Saved;
                 // clients
                 find_clients(query: String, limit: u32) -> ClientList;
                 client_page(id: String) -> ClientPage;

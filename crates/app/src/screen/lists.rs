@@ -2,29 +2,13 @@
 
 use super::AppState;
 use super::change::saved;
-use super::dto::{Fields, ListRow, Saved};
+use super::dto::{Fields, LadderMapping, ListRow, Saved};
 use crate::error::{AppError, Code, Result};
+use crate::ladders;
 use crate::tables;
 
 /// The tables that are lists of the centre, and hold nothing on clients.
-const LISTS: [&str; 6] = [
-    "locations",
-    "partners",
-    "staff",
-    "offers",
-    "targets",
-    "settings",
-];
-
-/// The settings that are numbers: a word in their place would stop every report.
-const NUMBERS: [&str; 6] = [
-    "hourly_rate",
-    "training_cost",
-    "hours_per_trajectory",
-    "funded",
-    "caseload_norm",
-    "suppress_below",
-];
+const LISTS: [&str; 5] = ["locations", "partners", "staff", "offers", "targets"];
 
 /// All rows of a list, with their values as text. Refuses tables that are no list of the centre.
 pub fn list_rows(app: &mut AppState, table: String) -> Result<Vec<ListRow>> {
@@ -50,23 +34,33 @@ pub fn list_rows(app: &mut AppState, table: String) -> Result<Vec<ListRow>> {
     Ok(rows)
 }
 
-/// Sets one of the centre's numbers or choices; an empty value brings back what stands where nothing was set.
-pub fn set_setting(app: &mut AppState, key: String, value: String) -> Result<Saved> {
-    let session = app.open_mut()?;
-    let amount = NUMBERS.contains(&key.as_str()) && !value.trim().is_empty();
-    if amount
-        && !value
-            .trim()
-            .parse::<f64>()
-            .is_ok_and(|n| n.is_finite() && n >= 0.0)
-    {
-        return Err(AppError::field(
-            "settings",
-            "value",
-            trede_domain::Problem::NotADecimal,
-        ));
-    }
-    let of = tables::table("settings")?;
-    let done = tables::set(session, of, &key, &[("value".to_owned(), value)])?;
+/// How the centre reads ladders on each other.
+pub fn mappings(app: &mut AppState) -> Result<Vec<LadderMapping>> {
+    let found = ladders::mappings(app.open()?)?.into_iter();
+    let rung = |rung: Option<i64>| rung.and_then(|n| u32::try_from(n).ok());
+    Ok(found
+        .map(|one| LadderMapping {
+            from: one.from,
+            to: one.to,
+            rungs: one.rungs.into_iter().map(rung).collect(),
+        })
+        .collect())
+}
+
+/// Sets how one ladder is read on another; a mapping without any rung says that it is not.
+pub fn set_mapping(app: &mut AppState, mapping: LadderMapping) -> Result<Saved> {
+    let rungs: Vec<Option<i64>> = mapping.rungs.iter().map(|n| n.map(i64::from)).collect();
+    let done = ladders::map(app.open_mut()?, &mapping.from, &mapping.to, &rungs)?;
+    Ok(saved(done.id, done.changes))
+}
+
+/// Makes a ladder of the centre's own, or with a code changes the names on one.
+pub fn set_ladder(
+    app: &mut AppState,
+    code: Option<String>,
+    name: String,
+    rungs: Vec<String>,
+) -> Result<Saved> {
+    let done = ladders::set(app.open_mut()?, code.as_deref(), &name, &rungs)?;
     Ok(saved(done.id, done.changes))
 }

@@ -77,7 +77,7 @@ pub use intake::add_intake;
 pub use letterhead::{letterhead, remove_logo, set_letterhead, set_logo};
 pub use likely::likely_duplicates;
 pub use list::client_window;
-pub use lists::{list_rows, set_setting};
+pub use lists::{list_rows, mappings, set_ladder, set_mapping};
 pub use many::{printed_pages, printed_pdf, printing_state, start_printing, stop_printing};
 pub use offers::{offers, offers_for, partners};
 pub use papers::{paper_pdf, preview_paper};

@@ -484,12 +484,83 @@ fn the_coordinator_sets_targets_and_numbers_and_a_word_is_no_number() {
     .unwrap();
     let rows = list_rows(&mut device.app, "targets".into()).unwrap();
     assert_eq!(rows[0].fields["value"], "1000");
-    set_setting(&mut device.app, "hourly_rate".into(), "62.5".into()).unwrap();
-    let refused = set_setting(&mut device.app, "hourly_rate".into(), "veel".into()).unwrap_err();
-    assert_eq!(device.app.tell(&refused).code, "invalid");
-    let set = list_rows(&mut device.app, "settings".into()).unwrap();
-    let rate = set.iter().find(|row| row.fields["key"] == "hourly_rate");
-    assert_eq!(rate.unwrap().fields["value"], "62.5");
     let closed = list_rows(&mut device.app, "clients".into()).unwrap_err();
     assert_eq!(device.app.tell(&closed).code, "table-closed");
+}
+
+#[test]
+fn a_centre_makes_a_ladder_of_its_own_and_reads_it_on_another() {
+    let shared = tempfile::tempdir().unwrap();
+    let mut device = Device::coordinator(&shared);
+    let lines = |lines: &[&str]| lines.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let app = &mut device.app;
+    let made = |app: &mut AppState, name: &str, rungs: &[&str]| {
+        set_ladder(app, None, name.into(), lines(rungs))
+    };
+    for (name, rungs, field) in [
+        ("", &["thuis", "buiten"][..], "name"),
+        ("Buurtladder", &["thuis"], "rungs"),
+        ("Buurtladder", &["thuis", "thuis"], "value"),
+    ] {
+        let refused = made(app, name, rungs).unwrap_err();
+        assert_eq!(app.tell(&refused).fields[0].field, field);
+    }
+    made(
+        app,
+        "Büurtladder",
+        &["thuis", "", "buiten | straat", "werk"],
+    )
+    .unwrap();
+    let own = |app: &mut AppState| {
+        let all = choices(app).unwrap().ladders;
+        all.into_iter().find(|ladder| ladder.own).unwrap()
+    };
+    let ladder = own(app);
+    assert_eq!(
+        (&*ladder.code, &*ladder.name),
+        ("buurtladder", "Büurtladder")
+    );
+    let names: Vec<&str> = ladder.rungs.iter().map(|rung| &*rung.name).collect();
+    assert_eq!(names, ["thuis", "buiten / straat", "werk"]);
+
+    let mapping = |rungs: &[Option<u32>]| LadderMapping {
+        from: ladder.code.clone(),
+        to: "vng".into(),
+        rungs: rungs.to_vec(),
+    };
+    for rungs in [&[Some(7)][..], &[Some(1), Some(2), Some(3), Some(4)]] {
+        let refused = set_mapping(app, mapping(rungs)).unwrap_err();
+        assert_eq!(app.tell(&refused).code, "invalid");
+    }
+    let good = mapping(&[Some(1), None, Some(6)]);
+    set_mapping(app, good.clone()).unwrap();
+    assert_eq!(mappings(app).unwrap(), [good]);
+    set_mapping(app, mapping(&[None, None, None])).unwrap();
+    assert_eq!(mappings(app).unwrap(), []);
+
+    // Names may change; a rung that someone was measured on may not go.
+    let client = device.client("Ans", "Bakker");
+    let measured = [
+        ("client_id", &*client),
+        ("measured_on", "2026-03-02"),
+        ("ladder", &ladder.code),
+        ("rung", "3"),
+    ];
+    add_row(&mut device.app, "movements".into(), None, fields(&measured)).unwrap();
+    let app = &mut device.app;
+    let renamed = set_ladder(
+        app,
+        Some(ladder.code.clone()),
+        "Wijkladder".into(),
+        lines(&["in huis", "buiten", "werk"]),
+    );
+    renamed.unwrap();
+    assert_eq!(own(app).name, "Wijkladder");
+    let shorter = set_ladder(
+        app,
+        Some(ladder.code.clone()),
+        "Wijkladder".into(),
+        lines(&["in huis", "buiten"]),
+    );
+    assert_eq!(app.tell(&shorter.unwrap_err()).fields[0].field, "rungs");
 }

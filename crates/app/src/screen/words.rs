@@ -115,6 +115,7 @@ impl Words<'_> {
                 code: code.to_owned(),
                 name: code.to_owned(),
                 rungs: Vec::new(),
+                own: false,
             });
         };
         let or = |text: &str, key: String| {
@@ -138,6 +139,7 @@ impl Words<'_> {
             code: code.to_owned(),
             name: or(&known.name, format!("ladder-{code}")),
             rungs: rungs.collect(),
+            own: !crate::ladders::is_built_in(code),
         })
     }
 }

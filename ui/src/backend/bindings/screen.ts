@@ -229,7 +229,11 @@ name: string,
 /**
  * Rungs from the lowest up.
  */
-rungs: Array<Rung>, };
+rungs: Array<Rung>, 
+/**
+ * Whether the centre made it, and may change its names.
+ */
+own: boolean, };
 
 /** One rung of a ladder in words. */
 export type Rung = { 
@@ -249,6 +253,21 @@ meaning: string,
  * What that looks like in everyday life; empty for a ladder of the centre's own.
  */
 example: string, };
+
+/** How measurements on one ladder are read on another. */
+export type LadderMapping = { 
+/**
+ * Code of the ladder that was measured on.
+ */
+from: string, 
+/**
+ * Code of the ladder that it is read on.
+ */
+to: string, 
+/**
+ * For each rung of `from`, lowest first, the rung of `to`; none where it is not read there.
+ */
+rungs: Array<number | null>, };
 
 /** What forms offer to choose from. */
 export type Choices = { 
@@ -2219,7 +2238,9 @@ export type Commands = {
   lock: { args: Record<string, never>, answer: Status },
   choices: { args: Record<string, never>, answer: Choices },
   list_rows: { args: { table: string }, answer: Array<ListRow> },
-  set_setting: { args: { key: string, value: string }, answer: Saved },
+  mappings: { args: Record<string, never>, answer: Array<LadderMapping> },
+  set_mapping: { args: { mapping: LadderMapping }, answer: Saved },
+  set_ladder: { args: { code: string | null, name: string, rungs: Array<string> }, answer: Saved },
   find_clients: { args: { query: string, limit: number }, answer: ClientList },
   client_page: { args: { id: string }, answer: ClientPage },
   client_window: { args: { filter: ClientFilter, offset: number, limit: number }, answer: ClientWindow },
@@ -2320,7 +2341,9 @@ export const COMMANDS = [
   "lock",
   "choices",
   "list_rows",
-  "set_setting",
+  "mappings",
+  "set_mapping",
+  "set_ladder",
   "find_clients",
   "client_page",
   "client_window",

@@ -36,6 +36,7 @@ const ladder = (code: string, count: number): Ladder => ({
     meaning: t(`ladder-${code}-${index + 1}-meaning`),
     example: t(`ladder-${code}-${index + 1}-example`),
   })),
+  own: false,
 });
 
 const person = (id: string, number: string, name: [string, string, string], rest: Fields): FakeClient => ({

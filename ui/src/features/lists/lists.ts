@@ -40,9 +40,3 @@ export const LISTS: ListOf[] = [
     initial: { role: "coach", active: "true" },
   },
 ];
-
-/** How the rungs of one ladder are read on another. */
-export const MAPPINGS: { key: string; label: string }[] = [
-  { key: "ladder_map.amsterdam.vng", label: "screen-setting-map-vng" },
-  { key: "ladder_map.vng.amsterdam", label: "screen-setting-map-amsterdam" },
-];

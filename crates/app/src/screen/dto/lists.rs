@@ -21,6 +21,19 @@ pub struct Ladder {
     pub name: String,
     /// Rungs from the lowest up.
     pub rungs: Vec<Rung>,
+    /// Whether the centre made it, and may change its names.
+    pub own: bool,
+}
+
+/// How measurements on one ladder are read on another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LadderMapping {
+    /// Code of the ladder that was measured on.
+    pub from: String,
+    /// Code of the ladder that it is read on.
+    pub to: String,
+    /// For each rung of `from`, lowest first, the rung of `to`; none where it is not read there.
+    pub rungs: Vec<Option<u32>>,
 }
 
 /// One rung of a ladder in words.
