@@ -3,6 +3,7 @@
 export PATH := $(CURDIR)/target/tools/bin:$(PATH)
 CARGO ?= cargo
 DEMO := $(CURDIR)/target/demo
+CITY := $(CURDIR)/target/bench-city
 # Tests write thousands of small files that nobody needs after a power cut: in memory where there is room for that.
 TEST_TMP := $(firstword $(wildcard /dev/shm) /tmp)
 
@@ -48,9 +49,13 @@ FROM ?= 0
 simulate: build-tools
 	TMPDIR=$(TEST_TMP) TREDE_HISTORIES=$(FROM).. TREDE_MINUTES=$(MINUTES) nice -n 19 $(CARGO) test --workspace --test histories -- --nocapture
 
-bench: build-tools
-	$(CARGO) build --release --workspace --bin trede-bench
+bench: test-tools ui-built
+	$(CARGO) build --release --workspace --bin trede-bench --bin trede-desktop --example bare
 	target/release/trede-bench
+	rm -rf $(CITY)
+	target/release/trede-bench make $(CITY) 100000
+	CITY=$(CITY)/full BARE=$(CURDIR)/target/release/examples/bare TREDE_DESKTOP=$(CURDIR)/target/release/trede-desktop LIMIT=1200 tests/window/run.sh bench.mjs
+	rm -rf $(CITY)
 
 .PHONY: build-tools test-tools ui-built
 build-tools:

@@ -235,7 +235,7 @@ function running(id) {
 }
 
 /** The id of the program that works on this home. */
-function programOn(home) {
+export function programOn(home) {
   const wanted = `TREDE_HOME=${join(home, "trede")}`;
   for (const id of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     try {
