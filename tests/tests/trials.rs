@@ -313,3 +313,36 @@ fn a_store_without_room_takes_in_all_of_a_bundle_or_nothing() {
     assert_eq!(c.head.store.check().unwrap(), []);
     assert_eq!(c.head.store.list(t("clients"), None).unwrap().len(), 61);
 }
+
+/// What can be held in memory is bounded by the record, and a file of a bundle by nothing: a centre of many years opens too.
+#[test]
+fn a_bundle_with_a_file_larger_than_any_record_is_opened() {
+    let mut c = centre(37);
+    let note = "lang verhaal ".repeat(1_500);
+    let contacts = t("contacts");
+    c.coach
+        .store
+        .write("add", |w| {
+            for _ in 0..1_800 {
+                let fields = [
+                    ("happened_on", "2026-01-05".into()),
+                    ("channel", "desk".into()),
+                    ("topic", "information".into()),
+                    ("note", note.as_str().into()),
+                ];
+                w.insert(contacts, &fields)?;
+            }
+            Ok::<_, trede_store::StoreError>(())
+        })
+        .unwrap();
+    c.coach.export();
+    copy_all(&c.coach.shared(), &c.head.shared());
+    let id = format!("bundles/{}/", device_id(&c.coach));
+    let of_coach = |file: &PathBuf| file.to_string_lossy().contains(&id);
+    let latest = files(&c.head.shared()).into_iter().rfind(of_coach).unwrap();
+    let bundle = c.head.shared().join(latest);
+    let to = c.world.dir().join("large");
+    exchange::open_bundle(&c.head.store, &bundle, &to).unwrap();
+    let size = std::fs::metadata(to.join("contacts.csv")).unwrap().len();
+    assert!(size > 32 * 1024 * 1024, "{size}");
+}

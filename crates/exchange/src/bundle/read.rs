@@ -224,6 +224,7 @@ impl Opened {
             hash: Sha256::new(),
             read: 0,
             record: 0,
+            largest: LARGEST_RECORD,
             bytes: *bytes,
             wanted: hash.clone(),
         })
@@ -244,6 +245,8 @@ impl Opened {
                 .by_name(path)
                 .map_err(|_| damaged(format!("{path} is missing")))?;
             let mut checked = self.checked(path, entry)?;
+            // It is passed on as it comes, and no record of it is ever held.
+            checked.largest = u64::MAX;
             put(path, &mut checked).map_err(|e| damaged(e.to_string()))?;
             checked.finish(path)?;
         }
@@ -262,6 +265,8 @@ struct Checked<R> {
     read: u64,
     /// How much was read since the record began that is being read.
     record: u64,
+    /// How much a record may take.
+    largest: u64,
     bytes: u64,
     wanted: String,
 }
@@ -284,7 +289,7 @@ impl<R: Read> Read for Checked<R> {
         if self.read > self.bytes {
             return Err(std::io::Error::other("larger than announced"));
         }
-        if self.record > LARGEST_RECORD {
+        if self.record > self.largest {
             return Err(std::io::Error::other("a record is too large"));
         }
         self.hash.update(&buf[..n]);
