@@ -1,6 +1,6 @@
 //! Random histories of a centre, over real stores and files: coordinators' and coaches' devices at two locations, five
 //! at first and up to twenty, edit the same clients, move, join and erase them, let devices in, shut one out (a
-//! coordinator's and the founder's too), export, get each other's files late, some of them, cut off, altered, twice under
+//! coordinator's and the founder's too), undo what a bundle brought, export, get each other's files late, some of them, cut off, altered, twice under
 //! an engine's names or old ones, have clocks that are off by years, and are restored from backups. In the end everyone
 //! exports and merges a few times, and then the coordinators hold the same, a coach's device holds the same within its
 //! location, and every value ever written is current, was replaced by someone who had seen it, or is in a conflict.
@@ -191,9 +191,28 @@ impl Centre {
                     self.backups.insert(i, backup);
                 }
             }
+            97..99 => self.undo_bundle(i),
             _ => {
                 let device = self.devices.remove(i);
                 self.devices.insert(i, device.reopen());
+            }
+        }
+    }
+
+    /// A coordinator undoes one of the bundles that came in, or the last that was done.
+    fn undo_bundle(&mut self, i: usize) {
+        let store = &mut self.devices[i].store;
+        let bundles = store.bundles_to_undo().unwrap();
+        if self.world.chance(0.2) {
+            if store.undo().is_ok() {
+                self.tell("undone");
+            }
+        } else if !bundles.is_empty() {
+            let number = bundles[self.world.below(bundles.len())].number;
+            match store.unmerge(number) {
+                Ok(_) => self.tell("bundles undone"),
+                Err(trede_store::StoreError::NothingToUndo) => {}
+                Err(other) => panic!("{other}"),
             }
         }
     }

@@ -29,6 +29,7 @@ pub mod screen;
 mod session;
 pub mod sharing;
 pub mod tables;
+pub mod undo_bundle;
 
 pub use env::SystemEnv;
 pub use error::{AppError, Code, ErrorText, Result};

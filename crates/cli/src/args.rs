@@ -117,6 +117,13 @@ pub enum Command {
     Delete(One),
     #[command(about = "help-undo")]
     Undo,
+    #[command(about = "help-undo-bundle")]
+    UndoBundle {
+        #[arg(value_name = "BUNDLE", help = "help-undo-bundle-bundle")]
+        bundle: Option<String>,
+        #[arg(long, requires = "bundle", help = "help-undo-bundle-yes")]
+        yes: bool,
+    },
     #[command(about = "help-find")]
     Find {
         #[arg(value_name = "WORDS", required = true, help = "help-find-words")]

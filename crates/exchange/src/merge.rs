@@ -514,7 +514,11 @@ fn apply(
         && reader.own.role == Role::Coordinator
         && mode != Mode::Accepted)
         .then_some(&sight);
+    let undoable = reader.own.role == Role::Coordinator && mode != Mode::Try;
     let ((), merged) = store.merge(writer, |merging| {
+        if mode != Mode::Try {
+            merging.record(undoable)?;
+        }
         let (mut done, mut pulled) = (0_u64, 0_u64);
         opened.rows::<ExchangeError>(|table, row| {
             // What holds for the whole centre, such as who may see what and who is erased, is the coordinators' to say.
@@ -561,6 +565,8 @@ fn apply(
         take_receipts(&mut peer, manifest, writer, own_writer);
         peer.merged_at = Some(now);
         peer.save(conn)?;
+        merging.recorded(&file.device.to_string(), &label, &manifest.created)?;
+        let conn = merging.connection();
         let new = merging.so_far().added + merging.so_far().changed;
         conn.prepare_cached("INSERT OR REPLACE INTO bundles (device, file, bytes, modified, writer, package, created, merged_at, rows) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")?
             .execute(params![

@@ -3,7 +3,7 @@
 use crate::error::{Result, StoreError};
 use crate::row::Row;
 use crate::store::Store;
-use crate::write::Changes;
+use crate::write::{Changes, Writing};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::BTreeMap;
@@ -42,35 +42,39 @@ pub struct Undone {
     pub changes: Changes,
 }
 
-/// Keeps a value that is about to be replaced. `by_tx` is set when this store's own write replaces it.
-pub(crate) fn keep(
-    conn: &Connection,
-    table: &str,
-    row: Uuid,
-    field: &str,
-    value: &Value,
-    version: Option<&Version>,
-    by_tx: Option<i64>,
-) -> Result<()> {
-    let text = (!value.is_null()).then(|| value.to_text());
-    keep_text(conn, (table, row, field), text.as_deref(), version, by_tx)
+/// What replaces a value.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum By {
+    /// Nothing that could be undone.
+    Nothing,
+    /// This passage through the door.
+    Write(i64),
+    /// This merge, with what was written at this moment.
+    Merge(i64, Stamp),
 }
 
-pub(crate) fn keep_text(
+/// Keeps a value that is about to be replaced.
+pub(crate) fn keep(
     conn: &Connection,
-    of: (&str, Uuid, &str),
-    value: Option<&str>,
+    (table, row, field): (&str, Uuid, &str),
+    value: &Value,
     version: Option<&Version>,
-    by_tx: Option<i64>,
+    by: By,
 ) -> Result<()> {
+    let text = (!value.is_null()).then(|| value.to_text());
     let (stamp, seq) = version.map_or((Stamp::default(), 0), |v| {
         (v.stamp, v.seen.of(v.stamp.writer))
     });
     let writer = version.map(|_| stamp.writer.0.cast_signed());
+    let (by_tx, by_merge, brought) = match by {
+        By::Nothing => (None, None, None),
+        By::Write(tx) => (Some(tx), None, None),
+        By::Merge(merge, brought) => (None, Some(merge), Some(brought.to_string())),
+    };
     conn.prepare_cached(
-        "INSERT INTO history (table_name, row_id, field, value, millis, counter, writer, seq, by_tx) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO history (table_name, row_id, field, value, millis, counter, writer, seq, by_tx, by_merge, brought) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     )?
-    .execute(params![of.0, of.1, of.2, value, stamp.millis.cast_signed(), stamp.counter, writer, seq.cast_signed(), by_tx])?;
+    .execute(params![table, row, field, text, stamp.millis.cast_signed(), stamp.counter, writer, seq.cast_signed(), by_tx, by_merge, brought])?;
     Ok(())
 }
 
@@ -214,16 +218,13 @@ impl Store {
                     }
                     continue;
                 }
-                let replaced: Vec<(String, Option<String>)> = {
-                    let mut statement = w.tx.prepare("SELECT field, value FROM history WHERE row_id = ?1 AND table_name = ?2 AND by_tx = ?3 ORDER BY entry DESC")?;
-                    statement.query_map(params![id, name, number], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<rusqlite::Result<_>>()?
-                };
-                let ours = |field: &str| is_ours(table, &row, field, writer);
-                let back: Vec<(&str, Value)> =
-                    replaced.iter().filter(|(f, _)| ours(f)).map(|(f, v)| (f.as_str(), parse(table, f, v.as_deref()))).collect();
+                let replaced = replaced(&w.tx, "by_tx", (&name, id), number)?;
+                let ours = |was: &&Was| is_ours(table, &row, &was.field, writer);
+                // Of a field that was written twice, what it was at first: the last to be set.
+                let back: Vec<&Was> = replaced.iter().rev().filter(ours).collect();
                 skipped += replaced.len() - back.len();
                 if !back.is_empty() {
-                    if put_back(w.update(table, id, &back))? {
+                    if put_back(w.restore(table, id, &back, true))? {
                         rows += 1;
                     } else {
                         skipped += back.len();
@@ -242,8 +243,105 @@ impl Store {
     }
 }
 
+/// A value that gave way.
+pub(crate) struct Was {
+    pub field: String,
+    pub text: Option<String>,
+    /// Which write it was; none where there was no value.
+    pub stamp: Option<Stamp>,
+    /// Which write came in its place, where that was kept.
+    pub brought: Option<String>,
+}
+
+/// The values of a row that gave way to one passage or one merge, in that order.
+pub(crate) fn replaced(
+    conn: &Connection,
+    by: &str,
+    (table, row): (&str, Uuid),
+    number: i64,
+) -> Result<Vec<Was>> {
+    let sql = format!(
+        "SELECT field, writer, millis, counter, value, brought FROM history WHERE row_id = ?1 AND table_name = ?2 AND {by} = ?3 ORDER BY entry"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let found = statement.query_map(params![row, table, number], was)?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+fn was(entry: &rusqlite::Row<'_>) -> rusqlite::Result<Was> {
+    let (field, stamp) = stamp_of(entry)?;
+    Ok(Was {
+        field,
+        text: entry.get(4)?,
+        stamp,
+        brought: entry.get(5)?,
+    })
+}
+
+/// The field of an entry and which write it was: of a query that begins with field, writer, millis and counter.
+pub(crate) fn stamp_of(entry: &rusqlite::Row<'_>) -> rusqlite::Result<(String, Option<Stamp>)> {
+    let writer: Option<i64> = entry.get(1)?;
+    let (millis, counter) = (entry.get::<_, i64>(2)?, entry.get(3)?);
+    let stamp = writer.map(|writer| Stamp {
+        millis: millis.cast_unsigned(),
+        counter,
+        writer: WriterId(writer.cast_unsigned()),
+    });
+    Ok((entry.get(0)?, stamp))
+}
+
+/// Which write what stands in a field comes down to: where undoing put it back, the one that it was put back from. Empty where
+/// there was none.
+pub(crate) fn origin(
+    conn: &Connection,
+    (table, row, field): (&str, Uuid, &str),
+    stands: Option<Stamp>,
+) -> Result<String> {
+    let mut at = stands.map(|s| s.to_string()).unwrap_or_default();
+    let mut statement = conn.prepare_cached("SELECT restored FROM history WHERE row_id = ?1 AND field = ?2 AND table_name = ?3 AND brought = ?4 AND restored IS NOT NULL")?;
+    // Each step goes to an earlier write.
+    loop {
+        let earlier: Option<String> = statement
+            .query_row(params![row, field, table, at], |r| r.get(0))
+            .optional()?;
+        match earlier {
+            Some(earlier) if earlier != at => at = earlier,
+            _ => return Ok(at),
+        }
+    }
+}
+
+impl Writing<'_> {
+    /// Puts old values back, each by an ordinary write that is known to stand for what it puts back. With `settling` the open
+    /// conflicts of these fields are decided by it, as by any write.
+    pub(crate) fn restore(
+        &mut self,
+        table: &'static Table,
+        id: Uuid,
+        back: &[&Was],
+        settling: bool,
+    ) -> Result<()> {
+        let fields: Vec<(&str, Value)> = back
+            .iter()
+            .map(|was| (was.field.as_str(), parse(table, &was.field, was.text.as_deref())))
+            .collect();
+        self.set(table, id, &fields, settling)?;
+        let Some(row) = self.get(table, id)? else {
+            return Ok(());
+        };
+        for was in back {
+            let stands = table.index(&was.field).and_then(|i| row.versions.get(i));
+            let restored = was.stamp.map(|s| s.to_string()).unwrap_or_default();
+            self.tx
+                .prepare_cached("UPDATE history SET brought = ?1, restored = ?2 WHERE row_id = ?3 AND field = ?4 AND by_tx = ?5 AND table_name = ?6")?
+                .execute(params![stands.map(|v| v.stamp.to_string()), restored, id, was.field, self.number, table.name])?;
+        }
+        Ok(())
+    }
+}
+
 /// Whether an old value could be put back; one that the rules no longer allow, or of a client who left, is passed over.
-fn put_back(written: Result<()>) -> Result<bool> {
+pub(crate) fn put_back(written: Result<()>) -> Result<bool> {
     match written {
         Ok(()) => Ok(true),
         Err(StoreError::Left | StoreError::Erased | StoreError::Invalid { .. }) => Ok(false),
@@ -274,7 +372,7 @@ fn is_ours(table: &Table, row: &Row, field: &str, writer: WriterId) -> bool {
     version.is_some_and(|v| v.stamp.writer == writer)
 }
 
-fn parse(table: &Table, field: &str, text: Option<&str>) -> Value {
+pub(crate) fn parse(table: &Table, field: &str, text: Option<&str>) -> Value {
     let kind = table
         .index(field)
         .and_then(|i| table.field(i))

@@ -2,8 +2,9 @@
 
 use crate::erase::{self, Absorbed, ERASURES};
 use crate::error::{Result, StoreError};
-use crate::history;
+use crate::history::{self, By};
 use crate::local::{self, Counters};
+use crate::record::Record;
 use crate::row::{self, Arrival, Row};
 use crate::scope::{Sight, resend_file};
 use crate::store::Store;
@@ -45,9 +46,12 @@ pub struct Merged {
 
 /// An open merge of what one writer sent.
 pub struct Merging<'a> {
-    tx: Transaction<'a>,
+    pub(crate) tx: Transaction<'a>,
     counters: Counters,
     from: WriterId,
+    /// What undoing needs to know; none where nobody will.
+    pub(crate) record: Option<Record>,
+    pub(crate) now: i64,
     merged: Merged,
     /// Whether there may be rows here of clients that are not: only then they must be looked for.
     had_rows: bool,
@@ -83,6 +87,8 @@ impl Store {
             tx,
             counters,
             from,
+            record: None,
+            now: self.env.now().timestamp_millis(),
             merged: Merged::default(),
             had_rows,
             started_at,
@@ -157,6 +163,9 @@ impl Merging<'_> {
             self.counters.arrivals = arrival.number;
             self.merged.added += 1;
             self.merged.changes.note(table, incoming);
+            if let Some(record) = &mut self.record {
+                record.made(&self.tx, table.name, incoming.id)?;
+            }
             if table.scope == Scope::Client && self.had_rows {
                 self.resend_orphans(incoming.id)?;
             }
@@ -237,6 +246,9 @@ impl Merging<'_> {
             self.merged.erased = true;
             self.merged.gone += rows;
             self.merged.gone_clients += usize::from(had);
+            if let Some(record) = &mut self.record {
+                record.erased += rows;
+            }
             self.merged.changes.note_file(erasure.id);
         }
         Ok(())
@@ -279,12 +291,22 @@ impl Merging<'_> {
                 // The sender holds a client that moved on: from now on it is known where the client once was, and the
                 // sender is told.
                 let (value, version) = (&incoming.values[place], Some(version));
-                history::keep(
-                    &self.tx, table.name, here.id, field.name, value, version, None,
-                )?;
+                let of = (table.name, here.id, field.name);
+                history::keep(&self.tx, of, value, version, By::Nothing)?;
                 changed = Some(changed.unwrap_or(false));
             }
-            self.remember(table.name, here.id, field.name, decision.remembered)?;
+            let of = (table.name, here.id, field.name);
+            let gives_way = here.values[place] != decision.stands.value;
+            let by = match &self.record {
+                Some(record) if gives_way => By::Merge(record.number, decision.stands.version.stamp),
+                _ => By::Nothing,
+            };
+            if let (Remembered::Nothing, By::Merge(..)) = (&decision.remembered, by) {
+                // There was no value, or one that its writer had replaced elsewhere: to undo it must be known all the same.
+                let (value, version) = (&here.values[place], here.versions.get(place));
+                history::keep(&self.tx, of, value, version, by)?;
+            }
+            self.remember(of, decision.remembered, by)?;
             if decision.changed {
                 let moved = table.scope == Scope::Client
                     && field.name == "location_id"
@@ -309,7 +331,9 @@ impl Merging<'_> {
                 continue;
             };
             let decision = decide(cell(&here), theirs);
-            self.remember(table.name, here.id, name, decision.remembered)?;
+            // What this version does not know it cannot write either: that is not undone.
+            let of = (table.name, here.id, name);
+            self.remember(of, decision.remembered, By::Nothing)?;
             if decision.changed {
                 changed = Some(changed.unwrap_or(false));
                 match decision.stands.value.as_str() {
@@ -335,39 +359,27 @@ impl Merging<'_> {
 
     fn remember(
         &mut self,
-        table: &'static str,
-        row: Uuid,
-        field: &str,
+        of: (&'static str, Uuid, &str),
         remembered: Remembered,
+        by: By,
     ) -> Result<()> {
-        match remembered {
-            Remembered::Nothing => Ok(()),
-            Remembered::Replaced(old) => history::keep(
-                &self.tx,
-                table,
-                row,
-                field,
-                &old.value,
-                Some(&old.version),
-                None,
-            ),
-            Remembered::Parallel { winner, other } => {
-                history::keep(
-                    &self.tx,
-                    table,
-                    row,
-                    field,
-                    &other.value,
-                    Some(&other.version),
-                    None,
-                )?;
-                // Two people who settle one conflict at the same time agree that it is settled.
-                if table == "conflicts" || table == ERASURES {
-                    Ok(())
-                } else {
-                    self.conflict(table, row, field, &winner, &other)
+        let (winner, gone) = match remembered {
+            Remembered::Nothing => return Ok(()),
+            Remembered::Replaced(old) => (None, old),
+            Remembered::Parallel { winner, other } => (Some(winner), other),
+        };
+        history::keep(&self.tx, of, &gone.value, Some(&gone.version), by)?;
+        match winner {
+            // Two people who settle one conflict at the same time agree that it is settled.
+            Some(winner) if of.0 != "conflicts" && of.0 != ERASURES => {
+                let id = self.conflict(of, &winner, &gone)?;
+                // What lost and came with the bundle goes with the bundle.
+                if let (Some(record), By::Nothing) = (&mut self.record, by) {
+                    record.lost.extend(id);
                 }
+                Ok(())
             }
+            _ => Ok(()),
         }
     }
 
@@ -375,14 +387,12 @@ impl Merging<'_> {
     /// find the same conflict write the same row.
     fn conflict(
         &mut self,
-        of: &str,
-        id: Uuid,
-        field: &str,
+        (of, id, field): (&str, Uuid, &str),
         winner: &Cell,
         other: &Cell,
-    ) -> Result<()> {
+    ) -> Result<Option<Uuid>> {
         let Some(conflicts) = table("conflicts") else {
-            return Ok(());
+            return Ok(None);
         };
         let (high, low) = (winner.version.stamp, other.version.stamp);
         let mut row = Row::empty(conflicts, conflict_id(of, id, field, high, low));
@@ -418,7 +428,7 @@ impl Merging<'_> {
             self.merged.conflicts += 1;
             self.merged.changes.note(conflicts, &row);
         }
-        Ok(())
+        Ok(Some(row.id))
     }
 
     /// Rows that came before their client go out again, now that it is known whose they are.

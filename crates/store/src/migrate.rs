@@ -12,6 +12,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0004_drafts.sql"),
     include_str!("migrations/0005_erasures.sql"),
     include_str!("migrations/0006_trust.sql"),
+    include_str!("migrations/0007_undo_bundle.sql"),
 ];
 
 /// The SQL of all steps, for whoever wants the same tables elsewhere (the yardstick of the benchmarks).

@@ -2,7 +2,7 @@
 
 use crate::erase;
 use crate::error::{Result, StoreError};
-use crate::history;
+use crate::history::{self, By};
 use crate::local::{self, Counters};
 use crate::person;
 use crate::row::{self, Arrival, Row};
@@ -53,8 +53,8 @@ pub struct Writing<'a> {
     pub(crate) tx: Transaction<'a>,
     env: &'a dyn Env,
     pub(crate) counters: Counters,
-    number: i64,
-    changes: Changes,
+    pub(crate) number: i64,
+    pub(crate) changes: Changes,
     ladders: Ladders,
     centre_ladder: String,
     /// Who writes.
@@ -200,6 +200,16 @@ impl Writing<'_> {
 
     /// Sets fields of a row. Fields that already have the value are left as they are; with nothing to change nothing is written.
     pub fn update(&mut self, table: &'static Table, id: Uuid, fields: Fields<'_>) -> Result<()> {
+        self.set(table, id, fields, true)
+    }
+
+    pub(crate) fn set(
+        &mut self,
+        table: &'static Table,
+        id: Uuid,
+        fields: Fields<'_>,
+        settling: bool,
+    ) -> Result<()> {
         let mut row = row::load(&self.tx, table, id)?.ok_or(StoreError::NoRow {
             table: table.name,
             id,
@@ -233,12 +243,10 @@ impl Writing<'_> {
             let name = table.field(i).map_or("", |f| f.name);
             history::keep(
                 &self.tx,
-                table.name,
-                id,
-                name,
+                (table.name, id, name),
                 &before.values[i],
                 before.versions.get(i),
-                Some(self.number),
+                By::Write(self.number),
             )?;
             let mut seen = before
                 .versions
@@ -250,7 +258,7 @@ impl Writing<'_> {
         }
         let arrival = self.arrive();
         row::update(&self.tx, table, &row, arrival)?;
-        if table.name != "conflicts" {
+        if settling && table.name != "conflicts" {
             for &i in &changed {
                 self.settle(table, id, table.field(i).map_or("", |f| f.name))?;
             }
@@ -282,17 +290,21 @@ impl Writing<'_> {
                 .query_map(params![id, table.name, field], |r| r.get(0))?
                 .collect::<rusqlite::Result<_>>()?
         };
-        let Some(conflicts) = schema::table("conflicts").filter(|_| !open.is_empty()) else {
+        for conflict in open {
+            self.settle_one(conflict)?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn settle_one(&mut self, conflict: Uuid) -> Result<()> {
+        let Some(conflicts) = table("conflicts") else {
             return Ok(());
         };
         let now = self
             .env
             .now()
             .to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
-        for conflict in open {
-            self.update(conflicts, conflict, &[("settled_at", now.as_str().into())])?;
-        }
-        Ok(())
+        self.update(conflicts, conflict, &[("settled_at", now.as_str().into())])
     }
 
     /// Decides a conflict: the field gets `value`, and the conflict is settled even where the value stood already.

@@ -43,6 +43,7 @@ pub fn translated_source(translation: Translation) -> &'static str {
 /// All Fluent files. A new file gets its name added here and is made in both languages.
 pub const FILES: &[SourceFile] = embed![
     "trust",
+    "undo-bundle",
     "cli",
     "codes",
     "errors",

@@ -36,10 +36,38 @@ test("what waits says who, when and why, and comes in after asking once more", a
   await accessible();
 });
 
+test("what a bundle changed goes back after a look at what that comes to", async () => {
+  const backend = await open("#/share");
+  const undo = vi.spyOn(backend, "undo_bundle");
+  await screen.findByRole("heading", { name: "Wat er binnenkwam" });
+  await press(/^Ongedaan maken: Sanne Bakker/);
+  expect(await dialog().findByText("21 waarden gaan terug naar wat er stond.")).toBeTruthy();
+  expect(dialog().getByText("14 regels die nieuw waren, gaan weg: 2 × Klanten, 12 × Contacten.")).toBeTruthy();
+  expect(dialog().getByText(/1 klant gaat terug naar de vorige locatie/)).toBeTruthy();
+  expect(dialog().getByText(/Yusuf El Amrani \(B-1041\): Telefoon/).textContent).toMatch(/daarna gewijzigd door Fatima Aydın/);
+  expect(dialog().getByText(/Wil van der Zee/).textContent).toMatch(/er hoort nu iets anders bij/);
+  expect(dialog().getByText("en nog 1")).toBeTruthy();
+  expect(dialog().queryByText(/Gewist/)).toBeNull();
+  await accessible();
+  await inDialog("Annuleren");
+  expect(undo).not.toHaveBeenCalled();
+  await press(/^Ongedaan maken: Sanne Bakker/);
+  await dialog().findByText("21 waarden gaan terug naar wat er stond.");
+  await inDialog("Ongedaan maken");
+  expect(undo).toHaveBeenCalledWith({ key: "4" });
+  await screen.findByText(/Wat Sanne Bakker meegaf, is ongedaan gemaakt/);
+  // What is undone can be looked at again, and there is nothing left to do.
+  await press(/^Nog eens bekijken: Sanne Bakker/);
+  await dialog().findByText(/Er is niets meer om terug te zetten/);
+  expect(dialog().queryByRole("button", { name: "Ongedaan maken", hidden: true })).toBeNull();
+  await accessible();
+});
+
 test("a coach sees what waits on the own device, and no board", async () => {
   await open("#/share", { role: "coach" });
   await screen.findByText(/120 regels/);
   expect(screen.queryByText("Wie deelde wanneer")).toBeNull();
+  expect(screen.queryByText("Wat er binnenkwam")).toBeNull();
   await accessible();
 });
 

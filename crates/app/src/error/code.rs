@@ -117,6 +117,8 @@ codes! {
     Left = Denied, "error-left", "hint-left";
     /// No consent for this partner is recorded.
     NoConsent = Refused, "error-no-consent", "hint-no-consent";
+    /// No bundle of this name can be undone.
+    NotToUndo = Failed, "error-not-to-undo", "hint-not-to-undo";
     /// There is nothing to undo.
     NothingToUndo = Failed, "error-nothing-to-undo";
     /// No table has this name.

@@ -95,6 +95,7 @@ fn what_was_done_and_why_a_bundle_was_refused_have_words() {
         "op-join-clients",
         "op-split-clients",
         "op-not-duplicates",
+        "op-undo-bundle",
     ];
     let reasons = [
         "refused-damaged",

@@ -42,7 +42,7 @@ pub fn board(app: &mut AppState) -> Result<Board> {
     })
 }
 
-fn who(device: &DeviceState) -> String {
+pub(super) fn who(device: &DeviceState) -> String {
     if device.staff.is_empty() {
         device.name.clone()
     } else {
@@ -50,7 +50,7 @@ fn who(device: &DeviceState) -> String {
     }
 }
 
-fn place(device: &DeviceState) -> Option<String> {
+pub(super) fn place(device: &DeviceState) -> Option<String> {
     Some(device.location.clone()).filter(|name| !name.is_empty())
 }
 

@@ -89,6 +89,9 @@ macro_rules! screen_commands {
                 stop_job() -> Option<JobState>;
                 board() -> Board;
                 accept_bundle(bundle: String) -> JobState;
+                bundles_in() -> Vec<BundleIn>;
+                undo_bundle_preview(key: String) -> UndoPreview;
+                undo_bundle(key: String) -> BundleUndone;
                 // centre
                 join_requests() -> Vec<JoinRequest>;
                 approve_request(code: String) -> Saved;

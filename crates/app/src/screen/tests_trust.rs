@@ -113,6 +113,58 @@ fn what_takes_much_away_waits_on_the_board_and_comes_in_after_a_yes() {
 }
 
 #[test]
+fn what_a_bundle_changed_goes_back_in_one_step_after_a_look() {
+    let mut two = Two::new();
+    let known = two.head.client("Selam", "Tesfay");
+    share_week(&mut two.head.app).unwrap();
+    share_week(&mut two.coach.app).unwrap();
+    let mut edit = |field: &str, value: &str| {
+        let row = fields(&[(field, value)]);
+        edit_row(&mut two.coach.app, "clients".into(), known.clone(), row).unwrap();
+    };
+    edit("phone", "0612345678");
+    edit("first_name", "Salam");
+    two.coach.client("Nieuw", "Jansen");
+    share_week(&mut two.coach.app).unwrap();
+    share_week(&mut two.head.app).unwrap();
+    let row = fields(&[("first_name", "Sélam")]);
+    edit_row(&mut two.head.app, "clients".into(), known.clone(), row).unwrap();
+
+    let one = bundles_in(&mut two.head.app).unwrap().remove(0);
+    assert_eq!((one.who.as_deref(), one.rows, one.undone), (Some("Omar Haddad"), Some(2), false));
+    let found = undo_bundle_preview(&mut two.head.app, one.key.clone()).unwrap();
+    let counts = (found.clients, found.values, found.deleted, found.stays_in_all);
+    assert_eq!((found.nothing, counts), (false, (2, 1, 1, 1)));
+    assert_eq!(found.parts[0].what, "Klanten");
+    let stays = &found.stays[0];
+    assert_eq!(stays.about.as_deref(), Some("Sélam Tesfay"));
+    assert_eq!((stays.what.as_str(), stays.field), ("Voornaam", true));
+    assert!(stays.by.is_some() && stays.at.is_some());
+    assert_eq!(two.clients(), 2);
+
+    undo_bundle(&mut two.head.app, one.key.clone()).unwrap();
+    assert_eq!(two.clients(), 1);
+    let page = two.head.page(&known);
+    assert_eq!((text(&page, "phone"), text(&page, "first_name")), ("", "Sélam"));
+    assert!(bundles_in(&mut two.head.app).unwrap()[0].undone);
+    assert!(undo_bundle_preview(&mut two.head.app, one.key.clone()).unwrap().nothing);
+    assert_eq!(undo(&mut two.head.app).unwrap().what, "het ongedaan maken van een pakket");
+    assert_eq!(two.clients(), 2);
+
+    // A coach undoes nobody's bundle, not a coordinator's either.
+    let refused = [
+        bundles_in(&mut two.coach.app).map(|_| ()),
+        undo_bundle_preview(&mut two.coach.app, "1".into()).map(|_| ()),
+        undo_bundle(&mut two.coach.app, one.key).map(|_| ()),
+    ];
+    for refused in refused {
+        assert_eq!(refused.unwrap_err().code(), crate::Code::NotCoordinator);
+    }
+    let unknown = undo_bundle(&mut two.head.app, "999".into()).unwrap_err();
+    assert_eq!(unknown.code(), crate::Code::NotToUndo);
+}
+
+#[test]
 fn what_lies_there_of_an_unknown_device_is_told_without_a_yes() {
     let mut two = Two::new();
     two.coach.client("Selam", "Tesfay");

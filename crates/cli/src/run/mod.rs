@@ -9,6 +9,7 @@ mod recovery;
 mod rows;
 mod sharing;
 mod trust;
+mod undo;
 
 use crate::args::{Bundle, Centre, Cli, Command};
 use crate::output::Output;
@@ -87,6 +88,7 @@ pub fn run(cli: &Cli, texts: Texts) -> Result<u8> {
         Command::Set { one, fields } => run.set(one, fields),
         Command::Delete(one) => run.delete(one),
         Command::Undo => run.undo(),
+        Command::UndoBundle { bundle, yes } => run.undo_bundle(bundle.as_deref(), *yes),
         Command::Find { words, limit } => run.find(&words.join(" "), *limit),
         Command::Conflicts => run.conflicts(),
         Command::Resolve {

@@ -1,5 +1,5 @@
 /** What a coordinator looks after besides sharing: people who were written down twice. */
-import type { AccessLine, Backend, DueLine, LikelyPair } from "../backend";
+import type { AccessLine, Backend, BundleIn, DueLine, LikelyPair, UndoPreview } from "../backend";
 import { type Fake, refuse } from "./centre";
 
 const PAIRS: LikelyPair[] = [
@@ -40,7 +40,22 @@ const DUE: DueLine[] = [
   },
 ];
 
+const BUNDLES: BundleIn[] = [
+  { key: "4", who: "Sanne Bakker", location: "De Honingraat", week: 11, at: "2026-03-13T15:00:00Z", merged_at: "2026-03-16T08:10:00Z", rows: 38, undone: false },
+  { key: "3", who: "Jan de Wit", location: "Bibliotheek Slotermeer", week: 10, at: "2026-03-06T16:44:00Z", merged_at: "2026-03-09T08:05:00Z", rows: 1, undone: false },
+  { key: "1", who: null, location: null, week: 9, at: "2026-02-27T15:12:00Z", merged_at: "2026-03-02T08:20:00Z", rows: 5, undone: true },
+];
+const UNDOING: UndoPreview = {
+  nothing: false, clients: 4, values: 21, deleted: 14, parts: [{ what: "Klanten", rows: 2 }, { what: "Contacten", rows: 12 }], moved: 1, settings: 0, settled: 1, erased: 0,
+  stays: [
+    { about: "Yusuf El Amrani", number: "B-1041", what: "Telefoon", field: true, by: "Fatima Aydın", at: "2026-03-18T09:20:00Z" },
+    { about: "Wil van der Zee", number: "B-1007", what: "Klanten", field: false, by: null, at: null },
+  ],
+  stays_in_all: 3,
+};
+
 export function trust(fake: Fake) {
+  let bundles = fake.start.empty ? [] : BUNDLES;
   let due = fake.start.empty ? [] : DUE;
   let pairs = fake.start.empty ? [] : PAIRS;
   const without = (a: string, b: string) => {
@@ -50,6 +65,18 @@ export function trust(fake: Fake) {
   };
   const recoveries = fake.start.empty ? [] : [{ code: "HERS-TEL9", staff: "Omar Haddad", location: "De Honingraat", given: false }];
   return {
+    async bundles_in() {
+      return bundles;
+    },
+    async undo_bundle_preview({ key }) {
+      const one = bundles.find((bundle) => bundle.key === key);
+      if (!one) refuse("not-to-undo", "Dit pakket kan niet ongedaan gemaakt worden.");
+      return one!.undone ? { ...UNDOING, nothing: true, clients: 0, values: 0, deleted: 0, parts: [], moved: 0, settled: 0, stays: [], stays_in_all: 0 } : UNDOING;
+    },
+    async undo_bundle({ key }) {
+      bundles = bundles.map((one) => (one.key === key ? { ...one, undone: true } : one));
+      return { clients: UNDOING.clients, values: UNDOING.values, deleted: UNDOING.deleted, stays: UNDOING.stays_in_all, changed: ["clients", "contacts"] };
+    },
     async recovery_requests() {
       return recoveries.map((one) => ({ ...one }));
     },

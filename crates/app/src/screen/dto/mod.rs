@@ -27,6 +27,7 @@ mod start;
 mod tasks;
 mod today;
 mod twice;
+mod undo_bundle;
 
 pub use access::*;
 pub use board::*;
@@ -50,6 +51,7 @@ pub use start::*;
 pub use tasks::*;
 pub use today::*;
 pub use twice::*;
+pub use undo_bundle::*;
 
 /// Field names of a contract table with their values as text; an empty value clears the field.
 pub type Fields = BTreeMap<String, String>;
