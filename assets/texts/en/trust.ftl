@@ -87,6 +87,7 @@ help-backup-to = The folder for it, such as a stick (else the folder with this d
 help-restore = Go on from a backup
 help-restore-file = The backup's file (.trede-backup)
 help-restore-replace = Also when there is data here already; it is set aside
+help-restore-sheet = Open the backup by the recovery sheet (a file with the letters; else you are asked for them) and choose a new passphrase
 backup-done = Made and looked through: { $file }
 restore-done = This device goes on from the backup of { $made }. What was shared after that comes back with: trede sync
 restore-aside = What stood here is now in { $path }

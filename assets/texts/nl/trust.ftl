@@ -87,6 +87,7 @@ help-backup-to = De map ervoor, zoals een stick (anders de map met de gegevens v
 help-restore = Ga verder met een reservekopie
 help-restore-file = Het bestand met de reservekopie (.trede-backup)
 help-restore-replace = Ook als hier al gegevens staan; die worden apart gezet
+help-restore-sheet = Open de reservekopie met het herstelblad (een bestand met de letters; anders wordt erom gevraagd) en kies een nieuwe wachtwoordzin
 backup-done = Gemaakt en gecontroleerd: { $file }
 restore-done = Dit apparaat gaat verder met de reservekopie van { $made }. Wat daarna gedeeld is, komt terug met: trede sync
 restore-aside = Wat hier stond, staat nu in { $path }

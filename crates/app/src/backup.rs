@@ -1,19 +1,19 @@
 //! Backups: encrypted copies of the store with its wrapped keys, kept in the home folder by themselves, or put elsewhere
 //! by hand; and going on from one.
 //!
-//! A backup is one file: a zip with `trede.db` (encrypted as the store is), `keys/*.age` (which the passphrase opens) and
-//! `backup.json`. A store that goes on from one is a new writer, and others send it again what it lacks.
+//! A backup is one file: a zip with `trede.db` (encrypted as the store is), `keys/*.age` (which the passphrase opens, or the
+//! recovery sheet, with `keys/recovery.json` beside it) and `backup.json`. A store that goes on from one is a new writer, and others send it again what it lacks.
 
 use crate::error::{AppError, Code, Result};
 use crate::home::Home;
-use crate::session::Session;
+use crate::session::{Session, check_passphrase};
 use chrono::{DateTime, Datelike, Local, SecondsFormat, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
-use trede_store::{Passphrase, Store, StoreError, database_file, key_files};
+use trede_store::{KeyCost, Passphrase, Store, StoreError, database_file, key_files};
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 /// The ending of a backup's name.
@@ -27,6 +27,8 @@ const OLD: TimeDelta = TimeDelta::hours(20);
 const LARGE: u64 = 256 * 1024 * 1024;
 /// The format that this version writes, and the newest that it reads.
 const FORMAT: u32 = 1;
+/// Says of which device the key is that a recovery sheet opens.
+const WHOSE: &str = "keys/recovery.json";
 /// Says when this device last shared: what is lost with a damaged store is what came after.
 const SHARED_AT: &str = "shared-at";
 
@@ -161,7 +163,10 @@ fn pack(store: &Store, copy: &Path, file: &Path, now: DateTime<Utc>) -> Result<(
         zip.start_file("backup.json", options).map_err(zipped)?;
         let text = serde_json::to_vec_pretty(&about).unwrap_or_default();
         zip.write_all(&text).map_err(failed(file))?;
-        for key in key_files(store.home())? {
+        let mut keys = key_files(store.home())?;
+        let whose = store.home().join(WHOSE);
+        keys.extend(Some(whose).filter(|path| path.exists()));
+        for key in keys {
             let name = key.file_name().unwrap_or_default().to_string_lossy();
             zip.start_file(format!("keys/{name}"), options)
                 .map_err(zipped)?;
@@ -286,12 +291,32 @@ pub struct Restored {
     pub set_aside: Option<PathBuf>,
 }
 
+/// The sheet that opens a backup whose passphrase is forgotten.
+#[derive(Debug, Clone, Copy)]
+pub struct BySheet<'a> {
+    /// What is printed on it.
+    pub letters: &'a str,
+    /// Whose passphrase is forgotten, where there are several.
+    pub key: Option<&'a str>,
+}
+
 /// Puts a backup into the home folder and opens it, as a new writer. A store that stands there already is set aside when
 /// `replace`, and else a reason to refuse. Refuses a backup that is not whole or that the passphrase does not open; then
 /// nothing has changed.
 pub fn restore(
     home: &Home,
     passphrase: &Passphrase,
+    file: &Path,
+    replace: bool,
+) -> Result<(Session, Restored)> {
+    restore_by(home, passphrase, None, file, replace)
+}
+
+/// Likewise, by a recovery sheet: from then on the passphrase opens it, which is a new one.
+pub fn restore_by(
+    home: &Home,
+    passphrase: &Passphrase,
+    sheet: Option<BySheet<'_>>,
     file: &Path,
     replace: bool,
 ) -> Result<(Session, Restored)> {
@@ -305,6 +330,10 @@ pub fn restore(
     let new = home.path().join(".restoring");
     let _ = std::fs::remove_dir_all(&new);
     let unpacked = unpack(file, &new).and_then(|()| {
+        if let Some(BySheet { letters, key }) = sheet {
+            check_passphrase(passphrase)?;
+            trede_exchange::use_sheet(&new, letters, key, passphrase, KeyCost::NORMAL)?;
+        }
         // Opened where it lies, as a try; what that changes in it (it begins a new life) does no harm.
         let env = Box::new(crate::SystemEnv::default());
         let store = Store::open(&new, passphrase, "restoring", env)?;
@@ -371,6 +400,7 @@ fn unpack(file: &Path, to: &Path) -> Result<()> {
         };
         let target = match name.as_str() {
             "trede.db" => database_file(to),
+            WHOSE => to.join(WHOSE),
             _ => match name.strip_prefix("keys/") {
                 Some(key) if plain(key) => keys.join(key),
                 _ => continue,

@@ -1,5 +1,6 @@
 //! A forgotten passphrase: the coordinators give a device its key back, or a printed sheet does.
 
+use crate::backup;
 use crate::error::{AppError, Code, Result};
 use crate::home::Home;
 use crate::papers;
@@ -81,8 +82,20 @@ pub fn use_sheet(home: &Home, letters: &str, key: Option<&str>, new: &Passphrase
     )?)
 }
 
+/// When this device's sheet was made, RFC 3339, if it has one; and whether another coordinator can give its key back.
+pub fn sheet_made(session: &Session) -> Result<(Option<String>, bool)> {
+    let store = session.store();
+    let (others, _) = trede_exchange::recoverable(store)?;
+    Ok((trede_exchange::sheet_made(store)?, others))
+}
+
 /// Makes this coordinator's recovery sheet as a PDF; an earlier one no longer works. Returns how many pages it has.
 pub fn sheet(session: &Session, out: &Path, lang: Lang) -> Result<usize> {
+    print::save(session, &new_sheet(session)?, lang, out)
+}
+
+/// A new sheet. A backup is made with it, so that there is one which it opens.
+pub fn new_sheet(session: &Session) -> Result<Document> {
     let letters = trede_exchange::make_sheet(session.store())?;
     let device = trede_exchange::devices(session.store())?
         .into_iter()
@@ -95,9 +108,9 @@ pub fn sheet(session: &Session, out: &Path, lang: Lang) -> Result<usize> {
         made_on: session.today().to_string(),
         letters: letters.split(' ').map(str::to_owned).collect(),
     };
-    let document = Document::Papers(
+    let _ = backup::backup(session, None);
+    Ok(Document::Papers(
         papers::letterhead(session)?,
         Papers::RecoverySheets(vec![sheet]),
-    );
-    print::save(session, &document, lang, out)
+    ))
 }

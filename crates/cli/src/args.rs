@@ -210,6 +210,10 @@ pub enum Command {
         file: PathBuf,
         #[arg(long, help = "help-restore-replace")]
         replace: bool,
+        #[arg(long, value_name = "FILE", num_args = 0..=1, help = "help-restore-sheet")]
+        sheet: Option<Option<PathBuf>>,
+        #[arg(long, value_name = "KEY", requires = "sheet", help = "help-recover-key")]
+        key: Option<String>,
     },
     #[command(about = "help-retention")]
     Retention {

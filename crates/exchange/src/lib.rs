@@ -33,8 +33,8 @@ pub use merge::{
     merge, merge_accepting, merge_with, plan,
 };
 pub use recovery::{
-    RecoveryRequest, ask, asked, give_back, make_sheet, recoverable, recoveries, take_back,
-    use_sheet,
+    RecoveryRequest, ask, asked, give_back, make_sheet, recoverable, recoveries, sheet_made,
+    take_back, use_sheet,
 };
 pub use revoke::revoke;
 pub use roster::{Entry, Role, Roster};

@@ -22,6 +22,8 @@ use trede_store::{BareKey, KeyCost, Passphrase, Store, key_names, recovery_file}
 const KEPT: &str = "recovery_kept";
 /// The key of the local fact that holds the printed sheet's recipient.
 const SHEET: &str = "recovery_sheet";
+/// The key of the local fact that tells when it was made, in milliseconds.
+const SHEET_AT: &str = "recovery_sheet_at";
 /// The most requests that are looked at.
 const MOST_WAITING: usize = 50;
 /// What every age identity begins with; what follows is printed on the sheet.
@@ -331,6 +333,7 @@ pub fn make_sheet(store: &Store) -> Result<String> {
     let (_, roster, own) = coordinator(store, &folder)?;
     let identity = age::x25519::Identity::generate();
     store.set_local(SHEET, identity.to_public().to_string())?;
+    store.set_local(SHEET_AT, store.env().now().timestamp_millis())?;
     keep(store, &roster, &own)?;
     let text = identity.to_string();
     let letters = text.expose_secret().trim_start_matches(IDENTITY);
@@ -370,6 +373,16 @@ pub fn use_sheet(
         .ok_or(ExchangeError::OldSheet)?;
     key.wrap(home, &name, new, cost)?;
     Ok(())
+}
+
+/// When the sheet was made that opens this device, RFC 3339; nothing where there is none.
+pub fn sheet_made(store: &Store) -> Result<Option<String>> {
+    if store.local::<String>(SHEET)?.is_none() {
+        return Ok(None);
+    }
+    Ok(Some(crate::merge::time(
+        store.local::<i64>(SHEET_AT)?.unwrap_or(0),
+    )))
 }
 
 /// Whether this device can be recovered: by a coordinator, and by a printed sheet.

@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 
+import { PASSPHRASE } from "../backend/fake";
 import { accessible, open, press, type } from "./harness";
 
 test("a forgotten passphrase: a new one is chosen, a code is read out, and the key comes back", async () => {
@@ -45,4 +46,49 @@ test("the coordinator compares the code and gives the key back once", async () =
   expect(give).toHaveBeenCalledWith({ code: "HERS-TEL9" });
   await screen.findByText("Teruggegeven");
   await accessible();
+});
+
+test("a coordinator makes a sheet with the own passphrase, and it is printed at once", async () => {
+  const backend = await open("#/devices/sheet");
+  const print = vi.spyOn(window, "print").mockImplementation(() => {});
+  const make = vi.spyOn(backend, "make_recovery_sheet");
+  await screen.findByText("Dit apparaat heeft nog geen herstelblad.");
+  await accessible();
+  await type("Uw eigen wachtwoordzin", "fout");
+  await press("Nieuw herstelblad maken");
+  await screen.findByText("De wachtwoordzin klopt niet.");
+  expect(screen.queryByRole("img", { name: /Herstelblad/ })).toBeNull();
+  await type("Uw eigen wachtwoordzin", PASSPHRASE);
+  await press("Nieuw herstelblad maken");
+  await screen.findByRole("img", { name: /Herstelblad/ });
+  expect(make).toHaveBeenLastCalledWith({ own: PASSPHRASE });
+  expect(screen.getByText("Print het blad nu")).toBeTruthy();
+  await accessible();
+  await press("Printen");
+  expect(print).toHaveBeenCalledOnce();
+  // Who comes back finds no letters, only that there is one.
+  location.hash = "#/devices";
+  await screen.findByRole("heading", { level: 1, name: "Apparaten" });
+  await press("Naar het herstelblad");
+  await screen.findByText(/Er is een herstelblad, van 20 maart 2026/);
+  expect(screen.queryByRole("img", { name: /Herstelblad/ })).toBeNull();
+});
+
+test("with a sheet a locked laptop opens, once its letters are right", async () => {
+  const backend = await open("#/today", { stage: "locked" });
+  const use = vi.spyOn(backend, "use_recovery_sheet");
+  await press("Wachtwoordzin vergeten?");
+  await press("Ik heb een herstelblad");
+  await screen.findByRole("heading", { name: "Openen met het herstelblad" });
+  await accessible();
+  await type("Letters van het herstelblad", "QPZR Y9X8");
+  await type("Kies een wachtwoordzin", "een heel nieuwe zin");
+  await type("Nog een keer dezelfde wachtwoordzin", "een heel nieuwe zin");
+  await press("Openen");
+  await screen.findByText("Deze letters kloppen niet.");
+  await type("Letters van het herstelblad", "qpzr ".repeat(14) + "y9");
+  await press("Openen");
+  await screen.findByRole("heading", { level: 1, name: "Vandaag" });
+  expect(use).toHaveBeenCalledTimes(2);
+  await screen.findByText(/Maak daarna een nieuw herstelblad/);
 });

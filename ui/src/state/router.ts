@@ -29,6 +29,7 @@ const PAGES = {
   offers: "offers",
   share: "share",
   devices: "devices",
+  "recovery-sheet": "devices/sheet",
   conflicts: "conflicts",
   duplicates: "duplicates",
   access: "access/:client",

@@ -22,6 +22,7 @@ macro_rules! screen_commands {
                 unlock(passphrase: String) -> Status;
                 ask_recovery(who: Option<String>, passphrase: String) -> Status;
                 take_recovery(passphrase: String) -> Status;
+                use_recovery_sheet(who: Option<String>, letters: String, passphrase: String) -> Status;
                 unlock_as(who: String, passphrase: String) -> Status;
                 lock() -> Status;
                 // lists
@@ -98,6 +99,8 @@ macro_rules! screen_commands {
                 devices() -> Vec<DeviceInfo>;
                 recovery_requests() -> Vec<RecoveryInfo>;
                 give_back_key(code: String) -> Saved;
+                recovery_sheet() -> SheetState;
+                make_recovery_sheet(own: String) -> PrintPages;
                 revoke_device(own: String, device: String) -> JobState;
                 conflicts() -> Vec<ConflictInfo>;
                 resolve_conflict(id: String, keep: Keep) -> Saved;

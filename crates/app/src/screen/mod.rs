@@ -30,6 +30,7 @@ mod results;
 mod search;
 mod settings;
 mod share;
+mod sheet;
 mod sql;
 mod start;
 mod state;
@@ -94,9 +95,10 @@ pub use settings::{
     set_centre_setting, set_shared_folder, unlock_as,
 };
 pub use share::{job_state, revoke_device, share_state, start_sharing, stop_job};
+pub use sheet::{make_recovery_sheet, recovery_sheet};
 pub use start::{
     ask_recovery, check_joined, create_centre, join_centre, lock, set_language, status,
-    take_recovery, unlock,
+    take_recovery, unlock, use_recovery_sheet,
 };
 pub use state::AppState;
 pub use tasks::task_list;

@@ -78,7 +78,7 @@ fn intake(app: &mut AppState, id: &str) -> Result<Document> {
     Ok(document)
 }
 
-fn pages(app: &AppState, document: &Document, lang: Lang, title: String) -> Result<PrintPages> {
+pub(super) fn pages(app: &AppState, document: &Document, lang: Lang, title: String) -> Result<PrintPages> {
     Ok(PrintPages {
         title,
         pages: print::render(app.open()?, document, lang)?.svg_pages(),

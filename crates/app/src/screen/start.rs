@@ -168,6 +168,18 @@ pub fn take_recovery(app: &mut AppState, passphrase: String) -> Result<Status> {
     open(app, None, passphrase)
 }
 
+/// Opens this locked device by its printed sheet, with a new passphrase. `who` is whose is forgotten.
+pub fn use_recovery_sheet(
+    app: &mut AppState,
+    who: Option<String>,
+    letters: String,
+    passphrase: String,
+) -> Result<Status> {
+    let new = Passphrase::new(passphrase.clone());
+    recovery::use_sheet(&app.home, &letters, who.as_deref(), &new)?;
+    open(app, who.as_deref(), passphrase)
+}
+
 /// Unlocks the store for one of those who work here, or for whomever the passphrase fits.
 pub(super) fn open(app: &mut AppState, who: Option<&str>, passphrase: String) -> Result<Status> {
     // The old session goes first: a store is opened once at a time.

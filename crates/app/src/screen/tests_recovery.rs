@@ -60,3 +60,36 @@ fn a_locked_device_asks_for_its_key_and_opens_with_the_new_passphrase() {
     assert!(unlock(&mut coach.app, PASSPHRASE.into()).is_err());
     unlock(&mut coach.app, NEW.into()).unwrap();
 }
+
+#[test]
+fn a_coordinators_sheet_is_made_with_the_own_passphrase_and_opens_the_locked_device() {
+    let shared = tempfile::tempdir().unwrap();
+    let mut head = Device::coordinator(&shared);
+    let none = recovery_sheet(&mut head.app).unwrap();
+    assert_eq!((none.made_at, none.others), (None, false));
+    let refused = make_recovery_sheet(&mut head.app, NEW.into()).unwrap_err();
+    assert_eq!(refused.code(), crate::Code::WrongPassphrase);
+    assert_eq!(recovery_sheet(&mut head.app).unwrap().made_at, None);
+    let pages = make_recovery_sheet(&mut head.app, PASSPHRASE.into()).unwrap();
+    assert_eq!((pages.title.as_str(), pages.pages.len()), ("Herstelblad", 1));
+    assert!(recovery_sheet(&mut head.app).unwrap().made_at.is_some());
+    // What is printed on the next one: the pages are pictures.
+    let document = crate::recovery::new_sheet(head.app.open().unwrap()).unwrap();
+    let letters = match document {
+        trede_paper::Document::Papers(_, trede_paper::Papers::RecoverySheets(sheets)) => {
+            sheets[0].letters.join(" ")
+        }
+        other => panic!("{other:?}"),
+    };
+    assert!(lock(&mut head.app).unwrap().recoverable);
+    let misread = use_recovery_sheet(&mut head.app, None, "QPZR Y9X8".into(), NEW.into());
+    assert_eq!(misread.unwrap_err().code(), crate::Code::MisreadSheet);
+    let short = use_recovery_sheet(&mut head.app, None, letters.clone(), "kort".into());
+    assert_eq!(short.unwrap_err().code(), crate::Code::ShortPassphrase);
+    assert_eq!(status(&mut head.app).unwrap().stage, Stage::Locked);
+    let opened = use_recovery_sheet(&mut head.app, None, letters.to_lowercase(), NEW.into());
+    assert_eq!(opened.unwrap().stage, Stage::Open);
+    lock(&mut head.app).unwrap();
+    assert!(unlock(&mut head.app, PASSPHRASE.into()).is_err());
+    unlock(&mut head.app, NEW.into()).unwrap();
+}

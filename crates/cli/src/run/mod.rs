@@ -97,7 +97,12 @@ pub fn run(cli: &Cli, texts: Texts) -> Result<u8> {
             value,
         } => run.resolve(conflict, keep.as_deref(), value.as_deref()),
         Command::Backup { to } => run.backup(to.as_deref()),
-        Command::Restore { file, replace } => run.restore(file, *replace),
+        Command::Restore {
+            file,
+            replace,
+            sheet,
+            key,
+        } => run.restore(file, *replace, sheet.as_ref(), key.as_deref()),
         Command::Retention { erase, .. } => run.retention(*erase),
         Command::AccessLog {
             client,

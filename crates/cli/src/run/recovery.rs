@@ -37,18 +37,21 @@ impl Run<'_> {
                 self.recovered()?;
             }
             Recover::Use { letters, key } => {
-                let letters = match letters {
-                    Some(file) => {
-                        std::fs::read_to_string(file).map_err(|e| AppError::file(file, &e))?
-                    }
-                    None => passphrase::letters(&self.texts)?,
-                };
+                let letters = self.letters(letters.as_deref())?;
                 let new = passphrase::new(&self.cli.global, &self.texts)?;
                 recovery::use_sheet(&self.home, &letters, key.as_deref(), &new)?;
                 self.recovered()?;
             }
         }
         Ok(DONE)
+    }
+
+    /// What stands on a recovery sheet: in a file, or typed.
+    pub(super) fn letters(&self, file: Option<&Path>) -> Result<String> {
+        match file {
+            Some(file) => std::fs::read_to_string(file).map_err(|e| AppError::file(file, &e)),
+            None => passphrase::letters(&self.texts),
+        }
     }
 
     fn recovered(&mut self) -> Result<()> {

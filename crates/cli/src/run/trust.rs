@@ -6,7 +6,7 @@ use crate::passphrase;
 use crate::words::Words;
 use chrono::NaiveDate;
 use serde_json::json;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use trede_app::duplicates::{self, Decided};
 use trede_app::{AppError, Code, Result, access_log, backup, erasure, retention};
 
@@ -153,13 +153,30 @@ impl Run<'_> {
         Ok(DONE)
     }
 
-    pub(super) fn restore(&mut self, file: &Path, replace: bool) -> Result<u8> {
+    pub(super) fn restore(
+        &mut self,
+        file: &Path,
+        replace: bool,
+        sheet: Option<&Option<PathBuf>>,
+        key: Option<&str>,
+    ) -> Result<u8> {
         if self.home.has_store() && !replace {
             let path = self.home.path().display().to_string();
             return Err(AppError::new(Code::StoreExists).with("path", path));
         }
-        let passphrase = passphrase::existing(&self.cli.global, &self.texts)?;
-        let (session, restored) = backup::restore(&self.home, &passphrase, file, replace)?;
+        let letters = match sheet {
+            Some(letters) => Some(self.letters(letters.as_deref())?),
+            None => None,
+        };
+        let passphrase = match sheet {
+            Some(_) => passphrase::new(&self.cli.global, &self.texts)?,
+            None => passphrase::existing(&self.cli.global, &self.texts)?,
+        };
+        let by = letters
+            .as_deref()
+            .map(|letters| backup::BySheet { letters, key });
+        let (session, restored) =
+            backup::restore_by(&self.home, &passphrase, by, file, replace)?;
         if self.out.json {
             self.out.value(&restored)?;
             return Ok(DONE);

@@ -36,9 +36,8 @@ fn a_forgotten_passphrase_is_put_right_by_a_coordinator() {
     assert_eq!(with_new(&["sync"]).code, 0);
 }
 
-#[test]
-fn a_coordinators_sheet_is_printed_and_opens_the_device() {
-    let world = World::founded();
+/// Makes a sheet and reads the letters off the paper.
+fn sheet(world: &World) -> String {
     let out = world.path("sheet.pdf");
     let made = world.json("head", &["recovery-sheet", "--out", out.to_str().unwrap()]);
     assert_eq!(made["pages"], json!(1));
@@ -58,7 +57,13 @@ fn a_coordinators_sheet_is_printed_and_opens_the_device() {
     let (letters, _) = after.split_once("Bewaren").unwrap();
     let count = letters.chars().filter(|c| !c.is_whitespace()).count();
     assert_eq!(count, 58, "{text}");
-    let file = world.file("letters.txt", letters.to_lowercase());
+    world.file("letters.txt", letters.to_lowercase())
+}
+
+#[test]
+fn a_coordinators_sheet_is_printed_and_opens_the_device() {
+    let world = World::founded();
+    let file = sheet(&world);
     let used = answer(world.command("head").env("TREDE_PASSPHRASE", NEW).args([
         "recover",
         "use",
@@ -74,4 +79,39 @@ fn a_coordinators_sheet_is_printed_and_opens_the_device() {
     );
     assert_eq!(opened.code, 0, "{}", opened.err);
     assert_eq!(world.call("head", &["check"]).code, 3);
+}
+
+#[test]
+fn a_backup_goes_on_elsewhere_by_the_sheet_alone() {
+    let world = World::founded();
+    let old = world.json("head", &["backup", "--to", world.path("old").to_str().unwrap()]);
+    let first = sheet(&world);
+    let made = world.json("head", &["backup", "--to", world.path("stick").to_str().unwrap()]);
+    let backup = made["file"].as_str().unwrap();
+    let restore = |home: &str, file: &str, letters: &str| {
+        answer(
+            world
+                .command(home)
+                .env("TREDE_PASSPHRASE", NEW)
+                .args(["restore", file, "--sheet", letters]),
+        )
+    };
+    // From before there was a sheet; by letters that were misread; by another device's sheet.
+    let early = restore("other", old["file"].as_str().unwrap(), &first);
+    assert_eq!(early.code, 1, "{}", early.err);
+    let misread = restore("other", backup, &world.file("misread.txt", "QPZR Y9X8"));
+    assert_eq!(misread.code, 4, "{}", misread.err);
+    let other = World::founded();
+    assert_eq!(restore("other", backup, &sheet(&other)).code, 3);
+    assert!(!world.path("other/trede.db").exists());
+    assert_eq!(restore("other", backup, &first).code, 0);
+    let opened = answer(world.command("other").env("TREDE_PASSPHRASE", NEW).args(["sync"]));
+    assert_eq!(opened.code, 0, "{}", opened.err);
+    assert_eq!(world.call("other", &["check"]).code, 3);
+    // Once a new sheet was made, the old one opens no later backup; the last one does.
+    let second = sheet(&world);
+    let later = world.json("head", &["backup"]);
+    let later = later["file"].as_str().unwrap();
+    assert_eq!(restore("third", later, &first).code, 3);
+    assert_eq!(restore("third", later, &second).code, 0);
 }

@@ -50,6 +50,12 @@ export function start(fake: Fake) {
       fake.stage = "open";
       return fake.status();
     },
+    async use_recovery_sheet({ letters, passphrase }) {
+      checkNew(passphrase);
+      if (letters.replaceAll(/\s/g, "").length !== 58) refuse("misread-sheet", "Deze letters kloppen niet.", "Er is ergens een letter verkeerd overgenomen.");
+      fake.stage = "open";
+      return fake.status();
+    },
     async lock() {
       fake.stage = "locked";
       return fake.status();

@@ -1,6 +1,7 @@
 /** What a coordinator looks after besides sharing: people who were written down twice. */
 import type { AccessLine, Backend, BundleIn, DueLine, LikelyPair, UndoPreview } from "../backend";
 import { type Fake, refuse } from "./centre";
+import { PASSPHRASE } from "./settings";
 
 const PAIRS: LikelyPair[] = [
   {
@@ -55,6 +56,7 @@ const UNDOING: UndoPreview = {
 };
 
 export function trust(fake: Fake) {
+  let sheet: string | null = null;
   let bundles = fake.start.empty ? [] : BUNDLES;
   let due = fake.start.empty ? [] : DUE;
   let pairs = fake.start.empty ? [] : PAIRS;
@@ -65,6 +67,14 @@ export function trust(fake: Fake) {
   };
   const recoveries = fake.start.empty ? [] : [{ code: "HERS-TEL9", staff: "Omar Haddad", location: "De Honingraat", given: false }];
   return {
+    async recovery_sheet() {
+      return { made_at: sheet, others: true };
+    },
+    async make_recovery_sheet({ own }) {
+      if (own !== PASSPHRASE) refuse("wrong-passphrase", "De wachtwoordzin klopt niet.", "Probeer het opnieuw.");
+      sheet = "2026-03-20T15:00:00Z";
+      return { title: "Herstelblad", pages: ['<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842"><rect width="595" height="842" fill="#fff"/><text x="60" y="90" font-size="24">Herstelblad</text></svg>'] };
+    },
     async bundles_in() {
       return bundles;
     },

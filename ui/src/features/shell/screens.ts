@@ -6,6 +6,7 @@ import AccessLog from "../centre/AccessLog.svelte";
 import Conflicts from "../centre/Conflicts.svelte";
 import Devices from "../centre/Devices.svelte";
 import Duplicates from "../centre/Duplicates.svelte";
+import RecoverySheet from "../centre/RecoverySheet.svelte";
 import Retention from "../centre/Retention.svelte";
 import ClientForm from "../client/ClientForm.svelte";
 import ClientPage from "../client/ClientPage.svelte";
@@ -61,6 +62,7 @@ export const SCREENS: Record<Route["page"], Component<any>> = {
   devices: Devices,
   conflicts: Conflicts,
   duplicates: Duplicates,
+  "recovery-sheet": RecoverySheet,
   access: AccessLog,
   retention: Retention,
   import: Import,

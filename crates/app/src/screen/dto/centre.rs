@@ -93,3 +93,12 @@ pub enum Keep {
     /// The other value.
     Other,
 }
+
+/// The recovery sheet of this device.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SheetState {
+    /// When it was made, RFC 3339; nothing where there is none.
+    pub made_at: Option<String>,
+    /// Whether another coordinator can give this device its key back.
+    pub others: bool,
+}
