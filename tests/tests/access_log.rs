@@ -150,3 +150,67 @@ fn of_someone_who_was_erased_an_entry_stays_and_says_no_name() {
         assert!(!files(device.store.home()).is_empty());
     }
 }
+
+fn look_at(device: &mut Device, at: &str) {
+    let fields = [("at", at.into()), ("what", "opened".into())];
+    device
+        .store
+        .write_for_good::<_, StoreError>("access", |w| w.insert(t(LOG), &fields))
+        .unwrap();
+}
+
+fn setting(device: &mut Device, key: &str, value: &str) {
+    device.insert("settings", &[("key", key.into()), ("value", value.into())]);
+}
+
+#[test]
+fn what_is_older_than_the_term_goes_everywhere_once_a_coordinator_said_so() {
+    let world = World::new(65);
+    let mut all = centre(&world);
+    for at in ["2023-12-31T10:00:00Z", "2024-03-01T10:00:00Z", "2024-03-02T10:00:00Z", "2026-03-01T10:00:00Z"] {
+        look_at(&mut all[2], at);
+    }
+    rounds(&mut all);
+    assert_eq!(all.each_ref().map(looks), [4, 4, 4, 0]);
+    let old = all[0].store.old_looks().unwrap().unwrap();
+    assert_eq!((old.rows, old.oldest.as_str(), old.from.as_str(), old.months), (2, "2023-12-31", "2024-03-02", 24));
+    let backup = all[1].backup();
+    // Nothing goes by itself.
+    assert_eq!(all[0].store.forget_looks().unwrap(), 0);
+    setting(&mut all[0], trede_store::LOOKS_FROM, &old.from);
+    assert_eq!(all[0].store.forget_looks().unwrap(), 2);
+    rounds(&mut all);
+    assert_eq!(all.each_ref().map(looks), [2, 2, 2, 0]);
+    assert_eq!(all[0].store.old_looks().unwrap(), None);
+    // From a backup it does not come back to stay, here or at others.
+    let [head, second, one, other] = all;
+    let mut all = [head, second.restore(&backup), one, other];
+    rounds(&mut all);
+    assert_eq!(all.each_ref().map(looks), [2, 2, 2, 0]);
+}
+
+#[test]
+fn nobody_hides_the_last_year_by_a_setting() {
+    let world = World::new(66);
+    let mut all = centre(&world);
+    for at in ["2024-06-01T10:00:00Z", "2025-03-03T10:00:00Z", "2026-03-01T10:00:00Z"] {
+        look_at(&mut all[2], at);
+    }
+    rounds(&mut all);
+    // A coach says so: that holds for nobody else, and a year stays there too.
+    setting(&mut all[2], trede_store::LOOKS_TERM, "1");
+    setting(&mut all[2], trede_store::LOOKS_FROM, "2099-01-01");
+    rounds(&mut all);
+    assert_eq!(all.each_ref().map(looks), [3, 3, 2, 0]);
+    // A coordinator does: a year stays everywhere.
+    setting(&mut all[0], trede_store::LOOKS_TERM, "1");
+    setting(&mut all[0], trede_store::LOOKS_FROM, "2099-01-01");
+    rounds(&mut all);
+    assert_eq!(all.each_ref().map(looks), [2, 2, 2, 0]);
+    // For good is for good.
+    setting(&mut all[0], trede_store::LOOKS_TERM, "0");
+    world.pass(800 * 24 * 3600);
+    rounds(&mut all);
+    assert_eq!(all.each_ref().map(looks), [2, 2, 2, 0]);
+    assert_eq!(all[0].store.old_looks().unwrap(), None);
+}

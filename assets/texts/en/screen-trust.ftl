@@ -108,12 +108,18 @@ field-access_log-staff_id = Who
 field-access_log-client_id = Whose
 field-access_log-what = What
 field-access_log-partner_id = To partner
-field-access_log-paper = Paper
+field-access_log-paper = Paper or list
+field-access_log-device = Device
 code-access_log-what-opened = file opened
 code-access_log-what-printed = paper made
 code-access_log-what-disclosed = to a partner
 code-access_log-what-dossier = whole file
 code-access_log-what-exported = open export
+code-access_log-what-listed = names looked at
+code-access_log-what-recovered = key given back
+access-paper-list = list
+access-paper-find = search
+access-paper-report = report
 access-paper-intake = intake summary
 access-paper-blank-intake = intake form
 access-paper-consent = consent
@@ -170,6 +176,11 @@ screen-retention-ask = { $count ->
    *[other] Erase these { $count } for good?
   }
 screen-retention-line = { $name } ({ $number }): { $what }, { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+  }
+screen-retention-oldest = the oldest { $date }
+screen-retention-looks = Who looked at what: { $count ->
     [one] 1 row
    *[other] { $count } rows
   }

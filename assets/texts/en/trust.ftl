@@ -98,7 +98,7 @@ hint-damaged-with-backup = Go on from the backup: trede restore --replace "{ $ba
 
 ## Keeping
 
-help-retention = Show what has been kept too long after closing (setting retention_file in months, 24 unless set; also retention_contacts and so on)
+help-retention = Show what has been kept too long after closing (setting retention_file in months, 24 unless set; also retention_contacts and so on; retention_access_log for who looked at what)
 help-retention-erase = Erase what has been kept too long, for good (coordinator)
 help-resolve-value = A third value instead of these two
 retention-none = There is nothing that has been kept too long.

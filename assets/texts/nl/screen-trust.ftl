@@ -108,12 +108,18 @@ field-access_log-staff_id = Wie
 field-access_log-client_id = Van wie
 field-access_log-what = Wat
 field-access_log-partner_id = Naar partner
-field-access_log-paper = Papier
+field-access_log-paper = Papier of lijst
+field-access_log-device = Apparaat
 code-access_log-what-opened = dossier geopend
 code-access_log-what-printed = papier gemaakt
 code-access_log-what-disclosed = naar een partner
 code-access_log-what-dossier = volledig dossier
 code-access_log-what-exported = open export
+code-access_log-what-listed = namen bekeken
+code-access_log-what-recovered = sleutel teruggegeven
+access-paper-list = lijst
+access-paper-find = zoeken
+access-paper-report = rapport
 access-paper-intake = intakeverslag
 access-paper-blank-intake = intakeformulier
 access-paper-consent = toestemming
@@ -170,6 +176,11 @@ screen-retention-ask = { $count ->
    *[other] Deze { $count } voorgoed wissen?
   }
 screen-retention-line = { $name } ({ $number }): { $what }, { $count ->
+    [one] 1 regel
+   *[other] { $count } regels
+  }
+screen-retention-oldest = het oudste { $date }
+screen-retention-looks = Wie wat bekeek: { $count ->
     [one] 1 regel
    *[other] { $count } regels
   }

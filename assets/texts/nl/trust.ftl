@@ -98,7 +98,7 @@ hint-damaged-with-backup = Ga verder met de reservekopie: trede restore --replac
 
 ## Bewaren
 
-help-retention = Laat zien wat te lang bewaard is na het afsluiten (instelling retention_file in maanden, gewoon 24; ook retention_contacts enzovoort)
+help-retention = Laat zien wat te lang bewaard is na het afsluiten (instelling retention_file in maanden, gewoon 24; ook retention_contacts enzovoort; retention_access_log voor wie wat bekeek)
 help-retention-erase = Wis wat te lang bewaard is, voorgoed (coördinator)
 help-resolve-value = Een derde waarde in plaats van die twee
 retention-none = Er is niets dat te lang bewaard is.

@@ -11,15 +11,19 @@ use crate::session::Session;
 use crate::tables::table;
 use chrono::{DateTime, Local, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, TimeZone, Utc};
 use serde::Serialize;
+use trede_domain::schema::{Scope, Table};
 use trede_domain::{Uuid, Value};
 use trede_exchange::Role;
-use trede_store::{Row, StoreError};
+use trede_store::{Row, Store, StoreError};
 
 /// The table.
 pub const TABLE: &str = "access_log";
 
 /// The same again by the same person within this many minutes is one look.
 const ONE_LOOK: i64 = 15;
+
+/// For how long reading waits to be written down.
+const HURRY: std::time::Duration = std::time::Duration::from_millis(100);
 
 /// What was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -34,6 +38,10 @@ pub enum What {
     Dossier,
     /// Data was written out for other programs.
     Exported,
+    /// Names of many were read from a list, or written into a report.
+    Listed,
+    /// A device was given its key back.
+    Recovered,
 }
 
 impl What {
@@ -45,6 +53,8 @@ impl What {
             Self::Disclosed => "disclosed",
             Self::Dossier => "dossier",
             Self::Exported => "exported",
+            Self::Listed => "listed",
+            Self::Recovered => "recovered",
         }
     }
 }
@@ -58,28 +68,52 @@ pub struct Access {
     pub client: Option<Uuid>,
     /// To which partner.
     pub partner: Option<Uuid>,
-    /// Which paper, by its name on the command line.
+    /// Which paper or list, by its name on the command line.
     pub paper: Option<&'static str>,
+    /// Of which device, by its id.
+    pub device: Option<String>,
 }
 
 impl Access {
+    fn of(what: What) -> Self {
+        Self {
+            what,
+            client: None,
+            partner: None,
+            paper: None,
+            device: None,
+        }
+    }
+
     /// That a file was opened.
     pub fn opened(client: Uuid) -> Self {
         Self {
-            what: What::Opened,
             client: Some(client),
-            partner: None,
-            paper: None,
+            ..Self::of(What::Opened)
         }
     }
 
     /// That data was written out: of one person, or of everyone.
     pub fn exported(client: Option<Uuid>) -> Self {
         Self {
-            what: What::Exported,
             client,
-            partner: None,
-            paper: None,
+            ..Self::of(What::Exported)
+        }
+    }
+
+    /// That a list or a report was read that names people.
+    pub fn listed(paper: &'static str) -> Self {
+        Self {
+            paper: Some(paper),
+            ..Self::of(What::Listed)
+        }
+    }
+
+    /// That a device was given its key back.
+    pub fn recovered(device: &str) -> Self {
+        Self {
+            device: Some(device.to_owned()),
+            ..Self::of(What::Recovered)
         }
     }
 
@@ -91,19 +125,24 @@ impl Access {
             ("what", self.what.code().into()),
             ("partner_id", id(self.partner)),
             ("paper", self.paper.map_or(Value::Null, Value::from)),
+            ("device", self.device.as_deref().map_or(Value::Null, Value::from)),
         ]
     }
 }
 
 /// Writes down what was done, as of now. What the same person did with the same file a moment ago is not written again.
 pub fn note(session: &mut Session, done: &[Access]) -> Result<()> {
-    let of = table(TABLE)?;
     let staff = session.staff_id()?;
-    let now = session.store().env().now();
+    write_down(session.store_mut(), staff, done)
+}
+
+fn write_down(store: &mut Store, staff: Option<Uuid>, done: &[Access]) -> Result<()> {
+    let of = table(TABLE)?;
+    let now = store.env().now();
     let mut new = Vec::new();
     for access in done {
         let fields = access.fields(staff);
-        if !new.contains(&fields) && !looked(session, &fields, now)? {
+        if !new.contains(&fields) && !looked(store, &fields, now)? {
             new.push(fields);
         }
     }
@@ -111,7 +150,7 @@ pub fn note(session: &mut Session, done: &[Access]) -> Result<()> {
         return Ok(());
     }
     let at = now.to_rfc3339_opts(SecondsFormat::Secs, true);
-    session.store_mut().write_for_good("access", |w| {
+    store.write_for_good("access", |w| {
         for mut fields in new {
             fields.push(("at", at.as_str().into()));
             w.insert(of, &fields)?;
@@ -122,7 +161,7 @@ pub fn note(session: &mut Session, done: &[Access]) -> Result<()> {
 }
 
 /// Whether exactly this was written down a moment ago.
-fn looked(session: &Session, fields: &[(&'static str, Value)], now: DateTime<Utc>) -> Result<bool> {
+fn looked(store: &Store, fields: &[(&'static str, Value)], now: DateTime<Utc>) -> Result<bool> {
     let text = |at: DateTime<Utc>| at.to_rfc3339_opts(SecondsFormat::Secs, true);
     let value = |name: &str| {
         let found = fields.iter().find(|field| field.0 == name);
@@ -131,11 +170,10 @@ fn looked(session: &Session, fields: &[(&'static str, Value)], now: DateTime<Utc
     let id = |name: &str| value(name).as_id();
     // A clock that was put back since must not hide a look: only what lies in the last minutes counts.
     let since = text(now - TimeDelta::minutes(ONE_LOOK));
-    let found = session
-        .store()
+    let found = store
         .connection()
         .prepare_cached(
-            "SELECT 1 FROM access_log WHERE client_id IS ?1 AND at > ?2 AND at <= ?3 AND staff_id IS ?4 AND what = ?5 AND partner_id IS ?6 AND paper IS ?7",
+            "SELECT 1 FROM access_log WHERE client_id IS ?1 AND at > ?2 AND at <= ?3 AND staff_id IS ?4 AND what = ?5 AND partner_id IS ?6 AND paper IS ?7 AND device IS ?8",
         )
         .and_then(|mut statement| {
             statement.exists(rusqlite::params![
@@ -146,6 +184,7 @@ fn looked(session: &Session, fields: &[(&'static str, Value)], now: DateTime<Utc
                 value("what").to_text(),
                 id("partner_id"),
                 value("paper").as_str(),
+                value("device").as_str(),
             ])
         })
         .map_err(StoreError::from)?;
@@ -169,9 +208,44 @@ pub fn note_paper(session: &mut Session, kind: Kind, ask: &Ask) -> Result<()> {
                 _ => None,
             },
             paper: Some(kind.name()),
+            device: None,
         });
     }
     note(session, &done)
+}
+
+/// Writes down that someone reads on the command line, where that can be done at once: neither a full disk nor another program that
+/// writes just now keeps anyone from reading.
+pub fn note_reading(session: &mut Session, read: &Access) {
+    let staff = session.staff_id();
+    let noted = session.store_mut().hurried(HURRY, |store| {
+        staff.and_then(|staff| write_down(store, staff, std::slice::from_ref(read)))
+    });
+    drop(noted);
+}
+
+/// What reading these rows of a table is, if it tells of people: of one person their file was opened, of many a list was read.
+pub fn reading(session: &Session, of: &Table, rows: &[Row], list: &'static str) -> Option<Access> {
+    let whose = |row: &Row| match of.scope {
+        Scope::Client => Some(row.id),
+        _ => row.get(of, "client_id").as_id(),
+    };
+    if !tells_of_people(of) {
+        return None;
+    }
+    let mut people: Vec<Uuid> = rows.iter().filter_map(whose).collect();
+    people.sort();
+    people.dedup();
+    match people[..] {
+        [] => None,
+        [one] => Some(Access::opened(session.store().person(one).unwrap_or(one))),
+        _ => Some(Access::listed(list)),
+    }
+}
+
+/// Whether the rows of a table tell of people whom the centre knows by name.
+pub fn tells_of_people(of: &Table) -> bool {
+    matches!(of.scope, Scope::Client | Scope::OfClient)
 }
 
 /// Which entries are asked for.
@@ -212,8 +286,10 @@ pub struct Entry {
     pub erased: bool,
     /// To which partner, by name.
     pub partner: Option<String>,
-    /// Which paper, by its name on the command line.
+    /// Which paper or list, by its name on the command line.
     pub paper: Option<String>,
+    /// Which device got its key back, by name.
+    pub about_device: Option<String>,
 }
 
 /// The client that someone means, for [`Filter`].
@@ -277,6 +353,16 @@ pub fn entries(session: &Session, filter: &Filter) -> Result<Vec<Entry>> {
     Ok(entries)
 }
 
+/// The name of a device; its id where it is not known.
+fn device_called(session: &Session, id: &str) -> String {
+    let known = session.store().connection().query_row(
+        "SELECT name FROM devices WHERE device = ?1",
+        [id],
+        |row| row.get(0),
+    );
+    known.unwrap_or_else(|_| id.to_owned())
+}
+
 fn told(session: &Session, row: &Row) -> Result<Entry> {
     let of = table(TABLE)?;
     let store = session.store();
@@ -318,5 +404,6 @@ fn told(session: &Session, row: &Row) -> Result<Entry> {
         client_id,
         partner: named("partners", "partner_id")?,
         paper: text("paper"),
+        about_device: text("device").map(|id| device_called(session, &id)),
     })
 }

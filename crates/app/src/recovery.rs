@@ -1,5 +1,6 @@
 //! A forgotten passphrase: the coordinators give a device its key back, or a printed sheet does.
 
+use crate::access_log::{self, Access};
 use crate::backup;
 use crate::error::{AppError, Code, Result};
 use crate::home::Home;
@@ -64,9 +65,24 @@ pub fn requests(session: &Session) -> Result<Vec<RecoveryRequest>> {
     Ok(trede_exchange::recoveries(session.store())?)
 }
 
-/// Gives the device with this code its key back.
-pub fn grant(session: &Session, code: &str) -> Result<RecoveryRequest> {
+/// Gives the device with this code its key back. That is written down first: who opened it for whom can be asked later.
+pub fn grant(session: &mut Session, code: &str) -> Result<RecoveryRequest> {
+    let asked = trede_exchange::recoveries(session.store())?;
+    if let Some(one) = asked.iter().find(|one| same_code(&one.code, code)) {
+        access_log::note(session, &[Access::recovered(&one.device)])?;
+    }
     Ok(trede_exchange::give_back(session.store(), code)?)
+}
+
+/// A code that is typed may be written otherwise: capitals, dashes and spaces make no difference.
+fn same_code(a: &str, b: &str) -> bool {
+    let plain = |code: &str| -> String {
+        code.chars()
+            .filter(char::is_ascii_alphanumeric)
+            .collect::<String>()
+            .to_ascii_uppercase()
+    };
+    plain(a) == plain(b)
 }
 
 /// Opens a locked device by its printed sheet; from now on the new passphrase does.

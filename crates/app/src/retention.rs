@@ -1,5 +1,6 @@
 //! How long files are kept after they were closed (AVG, article 5, paragraph 1, e): what is due, erased after a yes.
 
+use crate::access_log;
 use crate::error::{AppError, Code, Result};
 use crate::print::full_name;
 use crate::session::Session;
@@ -10,7 +11,7 @@ use serde::Serialize;
 use trede_domain::Uuid;
 use trede_domain::schema::{Scope, Table, tables};
 use trede_exchange::{ExchangeError, Role};
-use trede_store::StoreError;
+use trede_store::{LOOKS_FROM, StoreError};
 
 /// What the setting is called that says after how many months something is due: `retention_file` for all of a person,
 /// `retention_contacts` and so on for one kind of row.
@@ -18,6 +19,8 @@ const SETTING: &str = "retention_";
 /// For all of a person: where the centre said nothing, two years.
 const FILE: &str = "file";
 const MONTHS: u32 = 24;
+/// For who looked at whose file.
+const LOOKS: &str = access_log::TABLE;
 
 /// Something that is due to be erased.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -76,6 +79,26 @@ fn terms(session: &Session) -> Result<Vec<(String, u32)>> {
     Ok(terms)
 }
 
+/// Who looked too long ago: due like anything else, and of no client.
+fn old_looks(session: &Session) -> Result<Option<Due>> {
+    let old = session.store().old_looks()?;
+    Ok(old.map(|old| Due {
+        client: String::new(),
+        name: String::new(),
+        closed_on: old.oldest.clone(),
+        kind: LOOKS.to_owned(),
+        months: old.months,
+        due_on: old
+            .oldest
+            .parse::<NaiveDate>()
+            .ok()
+            .and_then(|day| day.checked_add_months(Months::new(old.months)))
+            .map_or(old.oldest, |day| day.to_string()),
+        rows: old.rows,
+        id: Uuid::nil(),
+    }))
+}
+
 /// What is due today, longest due first. What goes with the whole file is not named a second time.
 pub fn due(session: &Session) -> Result<Vec<Due>> {
     let clients = table("clients")?;
@@ -115,6 +138,7 @@ pub fn due(session: &Session) -> Result<Vec<Due>> {
             }
         }
     }
+    due.extend(old_looks(session)?);
     due.sort_by(|a, b| (&a.due_on, &a.client, &a.kind).cmp(&(&b.due_on, &b.client, &b.kind)));
     Ok(due)
 }
@@ -151,8 +175,11 @@ pub fn erase(session: &mut Session, picked: &dyn Fn(&Due) -> bool) -> Result<Era
     }
     let mut files = Vec::new();
     let mut single = Vec::new();
+    let mut looks = 0;
     for one in due(session)?.into_iter().filter(picked) {
-        if one.is_whole() {
+        if one.kind == LOOKS {
+            looks = forget_looks(session)?;
+        } else if one.is_whole() {
             files.extend(session.store().person_files(one.id)?);
         } else {
             for (t, id) in rows(session, one.id, &one.kind)? {
@@ -160,24 +187,28 @@ pub fn erase(session: &mut Session, picked: &dyn Fn(&Due) -> bool) -> Result<Era
             }
         }
     }
-    if files.is_empty() && single.is_empty() {
+    if files.is_empty() && single.is_empty() && looks == 0 {
         return Ok(Erased {
             rows: 0,
             told: true,
         });
     }
-    let (rows, _) = session.store_mut().write_for_good("erase", |w| {
-        let mut rows = 0;
-        for (t, id) in single {
-            rows += w.erase_row(t, id)?;
-        }
-        for file in files {
-            rows += w.erase(file)?;
-        }
-        Ok::<_, StoreError>(rows)
-    })?;
-    session.store_mut().scrub()?;
-    crate::backup::begin_anew(session);
+    let mut rows = looks;
+    if !(files.is_empty() && single.is_empty()) {
+        let (erased, _) = session.store_mut().write_for_good("erase", |w| {
+            let mut rows = 0;
+            for (t, id) in single {
+                rows += w.erase_row(t, id)?;
+            }
+            for file in files {
+                rows += w.erase(file)?;
+            }
+            Ok::<_, StoreError>(rows)
+        })?;
+        rows += erased;
+        session.store_mut().scrub()?;
+        crate::backup::begin_anew(session);
+    }
     match sharing::export(session, &mut |_| {}) {
         Err(error) if !matches!(error.code(), Code::NoSharedFolder | Code::NotJoined) => Err(error),
         done => Ok(Erased {
@@ -185,4 +216,20 @@ pub fn erase(session: &mut Session, picked: &dyn Fn(&Due) -> bool) -> Result<Era
             told: done.is_ok(),
         }),
     }
+}
+
+/// Lets go of who looked longer ago than the term, here and, by a setting, on every device; how many entries that were here.
+fn forget_looks(session: &mut Session) -> Result<usize> {
+    let Some(old) = session.store().old_looks()? else {
+        return Ok(0);
+    };
+    let settings = table("settings")?;
+    let fields = [
+        ("key", LOOKS_FROM.into()),
+        ("value", old.from.as_str().into()),
+    ];
+    session
+        .store_mut()
+        .write_for_good("erase", |w| w.insert(settings, &fields))?;
+    Ok(session.store().forget_looks()?)
 }

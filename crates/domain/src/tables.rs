@@ -429,10 +429,19 @@ pub(crate) const TABLES: &[Table] = &[
             opt("client_id", Id),
             req(
                 "what",
-                Code(&["opened", "printed", "disclosed", "dossier", "exported"]),
+                Code(&[
+                    "opened",
+                    "printed",
+                    "disclosed",
+                    "dossier",
+                    "exported",
+                    "listed",
+                    "recovered",
+                ]),
             ),
             opt("partner_id", Ref("partners")),
             opt("paper", Text),
+            opt("device", Text),
         ],
     ),
 ];

@@ -314,6 +314,7 @@ pub fn merge_with(
         report.changes.clients.extend(mended.clients);
     }
     report.left = leave(store, &reader)?;
+    store.forget_looks()?;
     Ok(report)
 }
 

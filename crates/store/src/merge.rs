@@ -4,6 +4,7 @@ use crate::erase::{self, Absorbed, ERASURES};
 use crate::error::{Result, StoreError};
 use crate::history::{self, By};
 use crate::local::{self, Counters};
+use crate::looks;
 use crate::record::Record;
 use crate::row::{self, Arrival, Row};
 use crate::scope::{Sight, resend_file};
@@ -52,6 +53,8 @@ pub struct Merging<'a> {
     /// What undoing needs to know; none where nobody will.
     pub(crate) record: Option<Record>,
     pub(crate) now: i64,
+    /// Who looked before this day is not taken in any more.
+    looks_from: Option<String>,
     merged: Merged,
     /// Whether there may be rows here of clients that are not: only then they must be looked for.
     had_rows: bool,
@@ -83,12 +86,14 @@ impl Store {
                 .map_err(StoreError::from)?;
         }
         let erased = erase::any_erased(&tx)?;
+        let looks_from = looks::kept_from(&tx, self.env.now())?;
         let mut merging = Merging {
             tx,
             counters,
             from,
             record: None,
             now: self.env.now().timestamp_millis(),
+            looks_from,
             merged: Merged::default(),
             had_rows,
             started_at,
@@ -226,6 +231,15 @@ impl Merging<'_> {
     /// Takes in a row that is written once: what is here already stays as it is, whatever came. It is no news to anyone's work,
     /// so it does not count.
     fn once(&mut self, table: &'static Table, incoming: &Row, arrival: Arrival) -> Result<Outcome> {
+        let old = |from: &String| {
+            incoming
+                .get(table, "at")
+                .as_str()
+                .is_some_and(|at| at < from.as_str())
+        };
+        if self.looks_from.as_ref().is_some_and(old) {
+            return Ok(Outcome::Same);
+        }
         if !row::insert(&self.tx, table, incoming, arrival)? {
             return Ok(Outcome::Same);
         }

@@ -24,6 +24,9 @@ pub struct Store {
     pub(crate) staff: Option<Uuid>,
 }
 
+/// How long one waits for another who writes.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// The database's file in a home folder.
 pub fn database_file(home: &Path) -> PathBuf {
     home.join("trede.db")
@@ -42,7 +45,7 @@ fn connect(home: &Path, key: &key::Key, create: bool) -> Result<Connection> {
     }
     let mut conn = Connection::open_with_flags(&path, flags)?;
     unlock(&conn, key)?;
-    conn.busy_timeout(Duration::from_secs(10))?;
+    conn.busy_timeout(PATIENCE)?;
     // WAL with full synchronisation: what was acknowledged survives an empty battery.
     // The cache is 64 MiB because every page that leaves it has to be decrypted again.
     conn.execute_batch(
@@ -168,6 +171,14 @@ impl Store {
             key: self.key.clone(),
             staff: self.staff,
         })
+    }
+
+    /// Lets `f` wait no longer than this for whoever writes just now.
+    pub fn hurried<R>(&mut self, wait: Duration, f: impl FnOnce(&mut Self) -> R) -> Result<R> {
+        self.conn.busy_timeout(wait)?;
+        let result = f(self);
+        self.conn.busy_timeout(PATIENCE)?;
+        Ok(result)
     }
 
     /// Goes on as a new writer: after a restored backup, or when another copy was seen to write under the same name.

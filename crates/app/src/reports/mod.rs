@@ -77,6 +77,11 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
+    /// Whether it names people: what has to be done, and effects, are told of each.
+    pub fn names_people(self) -> bool {
+        matches!(self, Self::Gaps | Self::Effects)
+    }
+
     /// What it can be divided by. Not everything has a kind or a method, and the caseload is by coach as it is.
     pub fn divides_by(self) -> &'static [By] {
         match self {

@@ -98,7 +98,7 @@ fn chapter(answer: &Answer, texts: &Texts) -> Chapter {
     } else {
         layout.facts
     };
-    let people = matches!(answer.kind, Kind::Gaps | Kind::Effects);
+    let people = answer.kind.names_people();
     let mut tables = Vec::new();
     if !people {
         tables.push(&layout.table);

@@ -85,7 +85,7 @@ fn told(texts: &Texts, entry: Entry) -> AccessLine {
         at: entry.at,
         who: entry.staff,
         device: entry.device,
-        what: match (&paper, &entry.partner) {
+        what: match (&paper.or(entry.about_device), &entry.partner) {
             (Some(paper), Some(partner)) => format!("{what}: {paper}, {partner}"),
             (Some(paper), None) => format!("{what}: {paper}"),
             (None, _) => what,

@@ -45,7 +45,7 @@ pub fn recovery_requests(app: &mut AppState) -> Result<Vec<RecoveryInfo>> {
 
 /// Gives the device with this code its key back. Refuses a code that no device shows.
 pub fn give_back_key(app: &mut AppState, code: String) -> Result<Saved> {
-    let given = recovery::grant(app.open()?, &code)?;
+    let given = recovery::grant(app.open_mut()?, &code)?;
     Ok(saved_in(given.device, &[]))
 }
 

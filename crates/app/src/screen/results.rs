@@ -8,6 +8,7 @@ use super::dto::{
 };
 use super::printing::Pdf;
 use super::words::count;
+use crate::access_log::{self, Access};
 use crate::error::{AppError, Code, Result};
 use crate::print;
 use crate::reports::{self, Answer, Ask, By, Compare, Dialect, Kind, Table, words};
@@ -147,8 +148,12 @@ pub fn preview_results(app: &mut AppState, ask: ReportAsk) -> Result<PrintPages>
 /// A report as a file: all of a period as `pdf` or `xlsx`, this one as `csv`.
 pub fn report_file(app: &mut AppState, ask: ReportAsk, format: String) -> Result<SavedFile> {
     let texts = app.texts();
-    let session = app.open()?;
     let (kind, asked) = read(&ask)?;
+    // A workbook holds every report; on paper nobody is named.
+    if !asked.external && (format == "xlsx" || format == "csv" && kind.names_people()) {
+        access_log::note(app.open_mut()?, &[Access::listed("report")])?;
+    }
+    let session = app.open()?;
     let title = texts.get("paper-report-title");
     let (extension, title, bytes) = match format.as_str() {
         "pdf" => {

@@ -6,11 +6,11 @@ use crate::output::Heading;
 use crate::words;
 use serde_json::json;
 use std::path::Path;
-use trede_app::access_log;
+use trede_app::access_log::{self, Access};
 use trede_app::papers;
 use trede_app::print;
 use trede_app::reports::{self, Answer, Ask, By, Compare, Dialect, Kind, Table};
-use trede_app::{AppError, Code, Result};
+use trede_app::{AppError, Code, Result, Session};
 use trede_texts::Translation;
 
 /// All reports of a period together, for paper and workbooks.
@@ -47,7 +47,7 @@ impl Run<'_> {
                 let Some(out) = out else {
                     return Err(AppError::new(Code::BadOptions).with("what", "--format xlsx"));
                 };
-                let session = self.open()?;
+                let session = self.looked(kind, args)?;
                 let answers = if all {
                     reports::all(&session, &ask)?
                 } else {
@@ -67,17 +67,17 @@ impl Run<'_> {
                     "csv" => Dialect::Machine,
                     _ => Dialect::Excel(&texts),
                 };
-                let bytes = Answer::of(&self.open()?, kind, &ask)?
+                let bytes = Answer::of(&self.looked(kind, args)?, kind, &ask)?
                     .layout()
                     .csv(dialect)?;
                 self.deliver(&bytes, out)
             }
             Some(_) => {
-                let answer = Answer::of(&self.open()?, kind, &ask)?;
+                let answer = Answer::of(&self.looked(kind, args)?, kind, &ask)?;
                 self.deliver_json(&answer.json(&texts), out)
             }
             None => {
-                let answer = Answer::of(&self.open()?, kind, &ask)?;
+                let answer = Answer::of(&self.looked(kind, args)?, kind, &ask)?;
                 if self.out.json {
                     self.out.value(&answer.json(&texts))?;
                 } else {
@@ -88,10 +88,26 @@ impl Run<'_> {
         }
     }
 
+    /// The session for a report; where that names people, it is written down that someone reads it. As a file it does not leave
+    /// without that.
+    fn looked(&self, kind: Kind, args: &Args) -> Result<Session> {
+        let mut session = self.open()?;
+        let named = !args.external && (args.kind == ALL || kind.names_people());
+        if args.rows.is_some() || named {
+            let read = Access::listed("report");
+            if args.out.is_some() {
+                access_log::note(&mut session, &[read])?;
+            } else {
+                access_log::note_reading(&mut session, &read);
+            }
+        }
+        Ok(session)
+    }
+
     /// The rows behind a report, or behind one figure of it.
     fn behind(&mut self, kind: Kind, ask: &Ask, figure: &str, args: &Args) -> Result<u8> {
         let figure = Some(figure).filter(|f| *f != "*");
-        let opened = reports::opened(&self.open()?, kind, ask, figure)?;
+        let opened = reports::opened(&self.looked(kind, args)?, kind, ask, figure)?;
         let texts = self.texts;
         match args.format.as_deref() {
             Some("json") => return self.deliver_json(&opened, args.out.as_deref()),

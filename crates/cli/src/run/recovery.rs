@@ -23,7 +23,7 @@ impl Run<'_> {
             }
             Recover::Requests => return self.recoveries(),
             Recover::Grant { code } => {
-                let granted = recovery::grant(&self.open()?, code)?;
+                let granted = recovery::grant(&mut self.open()?, code)?;
                 if self.out.json {
                     self.out.value(&granted)?;
                 } else {

@@ -6,6 +6,7 @@ use crate::output::{Heading, widths};
 use crate::progress::Progress;
 use crate::words::{self, Words};
 use serde_json::json;
+use trede_app::access_log::{self, Access};
 use trede_app::tables::RowJson;
 use trede_app::{AppError, Code, Result, Row, Table, import, print, tables};
 use trede_domain::Field;
@@ -143,7 +144,13 @@ impl Run<'_> {
         if client.is_some() && of.name != "clients" && of.index("client_id").is_none() {
             return Err(AppError::new(Code::BadOptions).with("what", "--client"));
         }
-        let session = self.open()?;
+        let mut session = self.open()?;
+        if access_log::tells_of_people(of) {
+            // Whose number is not known is told below.
+            let whose = client.and_then(|client| access_log::client(&session, client).ok());
+            let read = whose.map_or_else(|| Access::listed("list"), Access::opened);
+            access_log::note_reading(&mut session, &read);
+        }
         if self.out.json {
             // Row by row: a city's contacts need no more memory than one of them.
             let mut first = true;
@@ -189,9 +196,12 @@ impl Run<'_> {
     }
 
     pub(super) fn find(&mut self, query: &str, limit: usize) -> Result<u8> {
-        let session = self.open()?;
+        let mut session = self.open()?;
         let of = tables::table("clients")?;
         let found = tables::find(&session, query, limit)?;
+        if let Some(read) = access_log::reading(&session, of, &found, "find") {
+            access_log::note_reading(&mut session, &read);
+        }
         if self.out.json {
             self.out
                 .value(&found.iter().map(|row| RowJson(of, row)).collect::<Vec<_>>())?;
@@ -212,8 +222,11 @@ impl Run<'_> {
 
     pub(super) fn show(&mut self, one: &One) -> Result<u8> {
         let of = tables::table(&one.table)?;
-        let session = self.open()?;
+        let mut session = self.open()?;
         let row = tables::show(&session, of, &one.id)?;
+        if let Some(read) = access_log::reading(&session, of, std::slice::from_ref(&row), "list") {
+            access_log::note_reading(&mut session, &read);
+        }
         if self.out.json {
             self.out.value(&RowJson(of, &row))?;
             return Ok(DONE);
@@ -243,8 +256,12 @@ impl Run<'_> {
 
     pub(super) fn history(&mut self, one: &One) -> Result<u8> {
         let of = tables::table(&one.table)?;
-        let session = self.open()?;
+        let mut session = self.open()?;
         let lines = tables::history(&session, of, &one.id)?;
+        let row = tables::show(&session, of, &one.id).ok();
+        if let Some(read) = access_log::reading(&session, of, row.as_slice(), "list") {
+            access_log::note_reading(&mut session, &read);
+        }
         if self.out.json {
             self.out.value(&lines)?;
             return Ok(DONE);

@@ -39,6 +39,10 @@ const DUE: DueLine[] = [
     key: "c-wil contacts", client_id: "c-wil", number: "B-1007", name: "Wil van der Zee", what: "Contacten", whole: false, closed_on: "2025-01-15",
     due_on: "2026-01-15", months: 12, rows: 3,
   },
+  {
+    key: "- access_log", client_id: "-", number: "", name: "", what: "Inzage", whole: false, closed_on: "2024-01-08",
+    due_on: "2026-01-08", months: 24, rows: 412,
+  },
 ];
 
 const BUNDLES: BundleIn[] = [
