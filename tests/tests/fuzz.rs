@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 use trede_domain::ladder::Ladders;
 use trede_domain::version::{Seen, Stamp, WriterId};
 use trede_exchange::{self as exchange, BundleFile, DeviceId, Role};
-use trede_store::Versions;
+use trede_store::{KeyCost, Passphrase, Store, Versions};
 use trede_tests::forge::Forged;
-use trede_tests::{Device, World, copy_all, device_id, files};
+use trede_tests::{Device, PASSPHRASE, World, copy_all, device_id, files};
 
 fn runs(usual: usize) -> usize {
     std::env::var("TREDE_FUZZ").map_or(usual, |n| n.parse().unwrap())
@@ -275,4 +275,63 @@ fn rosters_requests_and_sealed_files_of_a_stranger() {
     assert_eq!(known, [device_id(&head), device_id(&coach)]);
     let _: &Path = head.store.home();
     head.merge();
+}
+
+#[test]
+fn recovery_files_of_strangers_and_bad_disks() {
+    let (_world, head, coach, _) = centre();
+    let new = || Passphrase::new("een heel nieuwe wachtzin".into());
+    let home = coach.store.home().to_owned();
+    let code = exchange::ask(&home, None, None, &new(), KeyCost::CHEAP).unwrap();
+    copy_all(&coach.shared(), &head.shared());
+    exchange::give_back(&head.store, &code).unwrap();
+    copy_all(&head.shared(), &coach.shared());
+    let letters = exchange::make_sheet(&head.store).unwrap();
+    let mut real: Vec<(PathBuf, Vec<u8>)> = files(&home.join("keys"))
+        .iter()
+        .map(|f| home.join("keys").join(f))
+        .chain(
+            [head.shared(), coach.shared()]
+                .iter()
+                .flat_map(|dir| files(dir).into_iter().map(|f| dir.join(f)))
+                .filter(|f| f.to_string_lossy().contains("/recovery/")),
+        )
+        .map(|f| (f.clone(), std::fs::read(&f).unwrap()))
+        .collect();
+    real.sort();
+    let names: Vec<_> = real.iter().map(|r| r.0.file_name().unwrap().to_string_lossy()).collect();
+    for part in ["recovery.json", "recovering.json", "recovery.age"] {
+        assert!(names.iter().any(|name| name == part), "{names:?}");
+    }
+    let (mut chance, mut taken, mut not) = (chance(), 0, 0);
+    for run in 0..runs(80) {
+        let (path, bytes) = &real[chance.random_range(0..real.len())];
+        std::fs::write(path, mutate(bytes, &mut chance)).unwrap();
+        for one in exchange::recoveries(&head.store).unwrap() {
+            assert_eq!(one.device, device_id(&coach), "run {run}");
+            // What is not what the device asked for has another code; whoever says yes all the same gives nothing away by it.
+            if one.code != code {
+                let _ = exchange::give_back(&head.store, &one.code);
+            }
+        }
+        let _ = exchange::asked(&home);
+        match exchange::take_back(&home, &new(), KeyCost::CHEAP) {
+            Ok(()) => taken += 1,
+            Err(_) => not += 1,
+        }
+        let wrong = String::from_utf8_lossy(&mutate(letters.as_bytes(), &mut chance)).into_owned();
+        let used = exchange::use_sheet(&home, &wrong, None, &new(), KeyCost::CHEAP);
+        assert!(used.is_err(), "run {run}: another device's sheet");
+        let same = |text: &str| text.to_ascii_uppercase().replace(|c: char| !c.is_ascii_alphanumeric(), "");
+        if same(&wrong) != same(&letters) && !same(&wrong).contains(&same(&letters)) {
+            let used = exchange::use_sheet(head.store.home(), &wrong, None, &new(), KeyCost::CHEAP);
+            assert!(used.is_err(), "run {run}: {wrong}");
+        }
+        for (path, bytes) in &real {
+            std::fs::write(path, bytes).unwrap();
+        }
+        let open = |with: &Passphrase| Store::open(&home, with, "coach", coach.env()).is_ok();
+        assert!(open(&Passphrase::new(PASSPHRASE.into())), "run {run}");
+    }
+    assert!(taken > 0 && not > 0, "{taken} {not}");
 }

@@ -29,6 +29,8 @@ pub mod screen;
 mod session;
 pub mod sharing;
 pub mod tables;
+#[cfg(test)]
+mod tests_fuzz;
 pub mod undo_bundle;
 
 pub use env::SystemEnv;

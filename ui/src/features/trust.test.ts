@@ -160,6 +160,9 @@ test("what is kept too long is named before it is erased, and what was ticked of
   const backend = await open("#/retention");
   const erase = vi.spyOn(backend, "erase_due");
   await fireEvent.click(await screen.findByLabelText("Wissen: Wil van der Zee, Contacten"));
+  // Who looked too long ago is nobody's file.
+  expect(screen.getByRole("row", { name: /Inzage/ }).textContent).toMatch(/Alle klanten\s*Inzage\s*het oudste 8 jan/);
+  await fireEvent.click(screen.getByLabelText("Wissen: Alle klanten, Inzage"));
   await accessible();
   await press("1 keuze wissen…");
   expect(dialog().getByText("Gré Pinas (B-1019): alles, 6 regels")).toBeTruthy();

@@ -415,4 +415,4 @@ mod tests;
 #[cfg(test)]
 mod tests_fixtures;
 #[cfg(test)]
-mod tests_fuzz;
+pub(crate) mod tests_fuzz;

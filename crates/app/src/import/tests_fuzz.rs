@@ -7,19 +7,19 @@ use crate::env::SystemEnv;
 use std::io::{Cursor, Read, Write};
 use trede_store::{KeyCost, Passphrase, Sight, Store};
 
-fn number(name: &str, usual: u64) -> u64 {
+pub(crate) fn number(name: &str, usual: u64) -> u64 {
     std::env::var(name).map_or(usual, |n| n.parse().unwrap())
 }
 
 /// SplitMix64: chance enough for this.
-struct Chance(u64);
+pub(crate) struct Chance(u64);
 
 impl Chance {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(number("TREDE_SEED", 1))
     }
 
-    fn below(&mut self, n: usize) -> usize {
+    pub(crate) fn below(&mut self, n: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -28,7 +28,7 @@ impl Chance {
     }
 
     /// One to four changes: bytes flipped, taken out, doubled, or replaced by what parsers stumble over.
-    fn mutate(&mut self, bytes: &[u8]) -> Vec<u8> {
+    pub(crate) fn mutate(&mut self, bytes: &[u8]) -> Vec<u8> {
         const PIECES: &[&str] = &[
             "",
             "\0",
