@@ -155,8 +155,12 @@ impl Writing<'_> {
                     continue;
                 }
                 let stands = row.versions.get(place).map(|v| v.stamp);
-                let stands = origin(&self.tx, (of.name, id, &was.field), stands)?;
-                if was.brought.as_deref() == Some(stands.as_str()) {
+                // Itself, or put back since by undoing something later. Itself first: whoever writes a stamp of ours once more
+                // must not have their value stand for good.
+                let brought = was.brought.as_deref().unwrap_or_default();
+                if stands.is_some_and(|stands| stands.to_string() == brought)
+                    || origin(&self.tx, (of.name, id, &was.field), stands)? == brought
+                {
                     back.push(was);
                 } else {
                     done.left.push(left(of, &row, Some(was.field.clone())));
