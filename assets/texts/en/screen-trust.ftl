@@ -203,3 +203,22 @@ screen-erased-rows = { $count ->
   }
 screen-erased-told = The other devices erase it as soon as they share.
 screen-erased-not-told = The shared folder is not there now. Share the week as soon as you can: only then do the other devices know.
+
+## Double changes
+
+screen-keep-third = Something else…
+screen-keep-third-name = Write something else: { $what }
+screen-keep-third-title = { $what } of { $about }
+screen-keep-third-hint = What you write here stands for everyone from then on.
+screen-keep-elsewhere = Is neither right? Change it on the client’s page: that decides this too.
+screen-keep-all-winner = For all { $count }: leave what stands
+screen-keep-all-other = For all { $count }: choose the other
+screen-settled-title = { $count ->
+    [one] Decided: 1
+   *[other] Decided: { $count }
+}
+screen-settled-region = Decided
+screen-settled-about = About
+screen-settled-values = Written were
+screen-settled-stands = Stands now
+screen-settled-when = Decided by

@@ -203,3 +203,22 @@ screen-erased-rows = { $count ->
   }
 screen-erased-told = De andere apparaten wissen het zodra zij delen.
 screen-erased-not-told = De gedeelde map is er nu niet. Kies “Week delen” zodra het kan: pas dan weten de andere apparaten het.
+
+## Dubbele wijzigingen
+
+screen-keep-third = Iets anders…
+screen-keep-third-name = Iets anders invullen: { $what }
+screen-keep-third-title = { $what } van { $about }
+screen-keep-third-hint = Wat u hier invult, staat er straks voor iedereen.
+screen-keep-elsewhere = Klopt geen van beide? Wijzig het bij de klant: dan is ook dit beslist.
+screen-keep-all-winner = Bij alle { $count }: laten wat er staat
+screen-keep-all-other = Bij alle { $count }: het andere kiezen
+screen-settled-title = { $count ->
+    [one] Beslist: 1
+   *[other] Beslist: { $count }
+}
+screen-settled-region = Beslist
+screen-settled-about = Waarover
+screen-settled-values = Ingevuld was
+screen-settled-stands = Staat er nu
+screen-settled-when = Beslist door

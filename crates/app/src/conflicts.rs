@@ -15,6 +15,8 @@ pub struct Side {
     pub value: serde_json::Value,
     /// The device that wrote it, by name.
     pub device: Option<String>,
+    /// Who wrote it, by name.
+    pub staff: Option<String>,
     /// When, RFC 3339.
     pub at: Option<String>,
 }
@@ -70,6 +72,58 @@ pub fn open(session: &Session) -> Result<Vec<Conflict>> {
     Ok(open.into_iter().map(|(_, conflict)| conflict).collect())
 }
 
+/// A parallel edit that someone decided.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Settled {
+    /// What it was.
+    #[serde(flatten)]
+    pub conflict: Conflict,
+    /// When it was decided, RFC 3339.
+    pub settled_at: String,
+    /// By whom, by name.
+    pub by: Option<String>,
+    /// What stands now.
+    pub stands: serde_json::Value,
+}
+
+/// The parallel edits that were decided, the last first, at most so many.
+pub fn settled(session: &Session, most: usize) -> Result<Vec<Settled>> {
+    let of = conflicts_table()?;
+    let mut rows = session.store().list(of, None)?;
+    let when = |row: &Row| row.get(of, "settled_at").to_text();
+    rows.retain(|row| !row.get(of, "settled_at").is_null());
+    rows.sort_by(|a, b| (when(b), b.id).cmp(&(when(a), a.id)));
+    let mut settled = Vec::new();
+    for row in rows {
+        if settled.len() == most {
+            break;
+        }
+        let Some(conflict) = read(session, of, &row)? else {
+            continue;
+        };
+        let by = session
+            .store()
+            .history(of, row.id)?
+            .into_iter()
+            .find(|change| change.field == "settled_at");
+        let stands = table(&conflict.table)
+            .map(|target| session.store().get(target, conflict.row))
+            .transpose()?
+            .flatten();
+        let target = table(&conflict.table);
+        settled.push(Settled {
+            settled_at: when(&row),
+            by: by.and_then(|change| change.staff.or(change.device)),
+            stands: match (target, stands) {
+                (Some(target), Some(row)) => row.get(target, &conflict.field).to_json(),
+                _ => serde_json::Value::Null,
+            },
+            conflict,
+        });
+    }
+    Ok(settled)
+}
+
 /// How many parallel edits wait.
 pub fn count(session: &Session) -> Result<usize> {
     Ok(open(session)?.len())
@@ -87,17 +141,22 @@ fn read(session: &Session, of: &'static Table, row: &Row) -> Result<Option<Confl
         return Ok(None);
     };
     let field = row.get(of, "field").to_text();
+    let changes = session.store().history(target, id)?;
     let side = |value: &str, stamp: &str| -> Result<Side> {
         let stamp = row
             .get(of, stamp)
             .as_str()
             .and_then(|s| s.parse::<Stamp>().ok());
+        let written = changes
+            .iter()
+            .find(|change| change.field == field && Some(change.stamp) == stamp);
         Ok(Side {
             value: typed(target, &field, row.get(of, value)).to_json(),
             device: stamp
                 .map(|s| session.store().device_name(s.writer))
                 .transpose()?
                 .flatten(),
+            staff: written.and_then(|change| change.staff.clone()),
             at: stamp.map(|s| moment(s).to_rfc3339_opts(SecondsFormat::Millis, true)),
         })
     };
@@ -140,6 +199,25 @@ fn typed(table: &Table, field: &str, value: &Value) -> Value {
 
 /// Decides a parallel edit: the chosen value stands from now on, everywhere. Refuses one that is not open.
 pub fn resolve(session: &mut Session, id: &str, keep: Keep) -> Result<Changes> {
+    resolve_all(session, &[id], &keep)
+}
+
+/// Decides several alike, all or none, as one step to undo.
+pub fn resolve_all(session: &mut Session, ids: &[&str], keep: &Keep) -> Result<Changes> {
+    let mut decided = Vec::new();
+    for id in ids {
+        decided.push(decision(session, id, keep)?);
+    }
+    let ((), changes) = session.store_mut().write("resolve", |w| {
+        decided
+            .into_iter()
+            .try_for_each(|(conflict, value)| w.decide(conflict, value))
+    })?;
+    Ok(changes)
+}
+
+/// The row of an open conflict, and the value that was chosen.
+fn decision(session: &Session, id: &str, keep: &Keep) -> Result<(Uuid, Value)> {
     let of = conflicts_table()?;
     let missing = || AppError::new(Code::NoConflict).with("id", id);
     let conflict = Uuid::try_parse(id.trim()).map_err(|_| missing())?;
@@ -159,12 +237,9 @@ pub fn resolve(session: &mut Session, id: &str, keep: Keep) -> Result<Changes> {
         Keep::Winner => kept("winner_value"),
         Keep::Other => kept("other_value"),
         Keep::Value(text) => {
-            let read = crate::tables::read_fields(session, target, &[(field, text)])?;
+            let read = crate::tables::read_fields(session, target, &[(field, text.clone())])?;
             read.into_iter().next().map_or(Value::Null, |(_, v)| v)
         }
     };
-    let ((), changes) = session
-        .store_mut()
-        .write("resolve", |w| w.decide(conflict, value))?;
-    Ok(changes)
+    Ok((conflict, value))
 }

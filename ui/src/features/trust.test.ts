@@ -199,3 +199,29 @@ test("a coach erases nobody", async () => {
   await press("Meer");
   expect(screen.queryByRole("button", { name: /Klant wissen/, hidden: true })).toBeNull();
 });
+
+test("double changes stand by client, are decided one by one, alike or by a third value, and can be looked up", async () => {
+  const backend = await open("#/conflicts");
+  const [all, third] = [vi.spyOn(backend, "resolve_conflicts"), vi.spyOn(backend, "resolve_conflict_with")];
+  const yusuf = within((await screen.findByRole("heading", { level: 2, name: "Yusuf El Amrani" })).closest("section")!);
+  expect(yusuf.getAllByRole("heading", { level: 3 }).map((one) => one.textContent)).toEqual(["Telefoon", "Fase (Trajecten)"]);
+  expect(yusuf.getByText(/^Jan de Wit · Laptop balie · .*12 maart 2026/, { selector: ".side:first-child span" })).toBeTruthy();
+  await accessible();
+  // What is not free text is changed where it belongs.
+  expect(yusuf.getAllByRole("button", { name: /^Iets anders invullen/ })).toHaveLength(1);
+  await fireEvent.click(yusuf.getByRole("button", { name: "Bij alle 2: het andere kiezen" }));
+  await waitFor(() => expect(screen.queryByRole("heading", { level: 2, name: "Yusuf El Amrani" })).toBeNull());
+  expect(all).toHaveBeenCalledWith({ ids: ["x1", "x3"], keep: "other" });
+
+  await press("Iets anders invullen: Notities");
+  expect(dialog().getByText("Liever ’s ochtends bellen.", { selector: "li" })).toBeTruthy();
+  await accessible();
+  await type("Notities", "Bellen na tienen.");
+  await fireEvent.submit(screen.getByRole("dialog", { hidden: true }).querySelector("form[id]")!);
+  await screen.findByText("Er zijn geen dubbele wijzigingen.");
+  expect(third).toHaveBeenCalledWith({ id: "x2", value: "Bellen na tienen." });
+  const settled = within(screen.getByText("Beslist: 3").closest("details")!);
+  expect(settled.getByText("Bellen na tienen.")).toBeTruthy();
+  expect(settled.getAllByText(/^Fatima Aydın, /, { selector: "td" })).toHaveLength(3);
+  await accessible();
+});

@@ -103,7 +103,10 @@ macro_rules! screen_commands {
                 make_recovery_sheet(own: String) -> PrintPages;
                 revoke_device(own: String, device: String) -> JobState;
                 conflicts() -> Vec<ConflictInfo>;
+                settled_conflicts() -> Vec<SettledConflict>;
                 resolve_conflict(id: String, keep: Keep) -> Saved;
+                resolve_conflicts(ids: Vec<String>, keep: Keep) -> Saved;
+                resolve_conflict_with(id: String, value: String) -> Saved;
                 duplicates() -> Vec<LikelyPair>;
                 join_clients(keep: String, other: String) -> Saved;
                 split_clients(other: String) -> Saved;

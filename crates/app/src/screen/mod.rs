@@ -85,7 +85,7 @@ pub use offers::{offers, offers_for, partners};
 pub use papers::{paper_pdf, preview_paper};
 pub use people::{
     approve_request, conflicts, devices, give_back_key, join_requests, recovery_requests,
-    resolve_conflict,
+    resolve_conflict, resolve_conflict_with, resolve_conflicts, settled_conflicts,
 };
 pub use printing::{Pdf, intake_pdf, preview_intake};
 pub use results::{SavedFile, preview_results, report_file, report_rows, report_view};

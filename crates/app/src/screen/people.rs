@@ -2,12 +2,14 @@
 
 use super::AppState;
 use super::change::{saved, saved_in};
-use super::dto::{ConflictInfo, ConflictSide, DeviceInfo, JoinRequest, Keep, RecoveryInfo, Saved};
+use super::dto::{
+    ConflictInfo, ConflictSide, DeviceInfo, JoinRequest, Keep, RecoveryInfo, Saved, SettledConflict,
+};
 use super::words::{Words, filled};
 use crate::conflicts::{self, Conflict, Side};
 use crate::error::Result;
 use crate::{people, recovery, sharing};
-use trede_domain::schema::{Table, table};
+use trede_domain::schema::{Kind, Table, table};
 use trede_domain::{Uuid, Value};
 use trede_store::Row;
 
@@ -90,6 +92,7 @@ fn told(words: &Words<'_>, conflict: Conflict) -> Result<ConflictInfo> {
     let side = |side: Side| -> Result<ConflictSide> {
         Ok(ConflictSide {
             value: in_words(words, of, row.as_ref(), &conflict.field, &side.value)?,
+            who: side.staff,
             device: side.device,
             at: side.at,
         })
@@ -102,12 +105,65 @@ fn told(words: &Words<'_>, conflict: Conflict) -> Result<ConflictInfo> {
     Ok(ConflictInfo {
         id: conflict.id.to_string(),
         about: about(words, of, row.as_ref(), client)?,
+        client: words.reference("clients", client)?,
         client_id: client.map(|id| id.to_string()),
+        free: of
+            .and_then(|of| of.field(of.index(&conflict.field)?))
+            .is_some_and(|field| field.kind == Kind::Text),
         winner: side(conflict.winner)?,
         other: side(conflict.other)?,
         table: conflict.table,
         field: conflict.field,
     })
+}
+
+/// How many that were decided can be looked up.
+const SETTLED: usize = 50;
+
+/// The parallel edits that were decided last.
+pub fn settled_conflicts(app: &mut AppState) -> Result<Vec<SettledConflict>> {
+    let session = app.open()?;
+    let words = Words {
+        session,
+        texts: app.texts(),
+    };
+    conflicts::settled(session, SETTLED)?
+        .into_iter()
+        .map(|one| {
+            let of = table(&one.conflict.table);
+            let row = match of {
+                Some(of) => session.store().get(of, one.conflict.row)?,
+                None => None,
+            };
+            Ok(SettledConflict {
+                at: one.settled_at,
+                by: one.by,
+                stands: in_words(&words, of, row.as_ref(), &one.conflict.field, &one.stands)?,
+                conflict: told(&words, one.conflict)?,
+            })
+        })
+        .collect()
+}
+
+/// Decides several parallel edits alike, as one step to undo.
+pub fn resolve_conflicts(app: &mut AppState, ids: Vec<String>, keep: Keep) -> Result<Saved> {
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    let changes = conflicts::resolve_all(app.open_mut()?, &ids, &kept(keep))?;
+    Ok(saved(Uuid::nil(), changes))
+}
+
+/// Decides a parallel edit by a third value; an empty one clears.
+pub fn resolve_conflict_with(app: &mut AppState, id: String, value: String) -> Result<Saved> {
+    let keep = conflicts::Keep::Value(value);
+    let changes = conflicts::resolve(app.open_mut()?, &id, keep)?;
+    Ok(saved(Uuid::try_parse(&id).unwrap_or_default(), changes))
+}
+
+fn kept(keep: Keep) -> conflicts::Keep {
+    match keep {
+        Keep::Winner => conflicts::Keep::Winner,
+        Keep::Other => conflicts::Keep::Other,
+    }
 }
 
 /// Whose it is: the client's name, with the kind of row where it is not the client's own; else the row's name.
@@ -155,10 +211,6 @@ fn in_words(
 
 /// Decides a parallel edit. Refuses one that is not open any more.
 pub fn resolve_conflict(app: &mut AppState, id: String, keep: Keep) -> Result<Saved> {
-    let keep = match keep {
-        Keep::Winner => conflicts::Keep::Winner,
-        Keep::Other => conflicts::Keep::Other,
-    };
-    let changes = conflicts::resolve(app.open_mut()?, &id, keep)?;
+    let changes = conflicts::resolve(app.open_mut()?, &id, kept(keep))?;
     Ok(saved(Uuid::try_parse(&id).unwrap_or_default(), changes))
 }

@@ -150,14 +150,19 @@ export function world(empty: boolean): World {
   by("c-greta").steps.amsterdam = [step("m12", "2025-06-02", 1, "interim", null), step("m13", "2025-11-28", 2, "exit", null)];
   made.conflicts = [
     {
-      id: "x1", table: "clients", field: "phone", about: "Yusuf El Amrani", client_id: "c-yusuf",
-      winner: { value: "06 2481 1632", device: "Laptop balie", at: "2026-03-12T10:05:00Z" },
-      other: { value: "06 2481 1623", device: "Laptop Fatima", at: "2026-03-12T09:48:00Z" },
+      id: "x1", table: "clients", field: "phone", about: "Yusuf El Amrani", client_id: "c-yusuf", client: "Yusuf El Amrani", free: true,
+      winner: { value: "06 2481 1632", who: "Jan de Wit", device: "Laptop balie", at: "2026-03-12T10:05:00Z" },
+      other: { value: "06 2481 1623", who: "Fatima Aydın", device: "Laptop Fatima", at: "2026-03-12T09:48:00Z" },
     },
     {
-      id: "x2", table: "clients", field: "notes", about: "Wil van der Zee", client_id: "c-wil",
-      winner: { value: "Liever ’s ochtends bellen.", device: "Laptop Sanne", at: "2026-03-16T14:20:00Z" },
-      other: { value: null, device: "Laptop balie", at: "2026-03-16T13:02:00Z" },
+      id: "x3", table: "trajectories", field: "phase", about: "Yusuf El Amrani · Trajecten", client_id: "c-yusuf", client: "Yusuf El Amrani", free: false,
+      winner: { value: "plek zoeken", who: "Jan de Wit", device: "Laptop balie", at: "2026-03-12T10:06:00Z" },
+      other: { value: "oriëntatie", who: "Fatima Aydın", device: "Laptop Fatima", at: "2026-03-12T09:50:00Z" },
+    },
+    {
+      id: "x2", table: "clients", field: "notes", about: "Wil van der Zee", client_id: "c-wil", client: "Wil van der Zee", free: true,
+      winner: { value: "Liever ’s ochtends bellen.", who: "Sanne Bakker", device: "Laptop Sanne", at: "2026-03-16T14:20:00Z" },
+      other: { value: null, who: "Jan de Wit", device: "Laptop balie", at: "2026-03-16T13:02:00Z" },
     },
   ];
   made.requests = [{ code: "KOBI-4172", device: "d-9", role: "coach", location: "De Honingraat", staff: "Omar Haddad" }];

@@ -1,5 +1,5 @@
 /** Sharing the week, and the coordinator's devices and double changes. */
-import type { AsideBundle, Backend, Board, BoardCell } from "../backend";
+import type { AsideBundle, Backend, Board, BoardCell, ConflictInfo, SettledConflict } from "../backend";
 import { t } from "../../texts";
 import { type Fake, refuse, TODAY } from "./centre";
 import { PASSPHRASE } from "./settings";
@@ -38,6 +38,12 @@ const WAITING: AsideBundle[] = [
 export function share(fake: Fake) {
   let steps = 0;
   let waiting = fake.start.empty ? [] : WAITING;
+  const settled: SettledConflict[] = [];
+  const settle = (ids: string[], stands: (one: ConflictInfo) => string | null) => {
+    for (const conflict of fake.data.conflicts.filter((one) => ids.includes(one.id))) settled.unshift({ conflict, at: `${TODAY}T15:30:00Z`, by: "Fatima Aydın", stands: stands(conflict) });
+    fake.data.conflicts = fake.data.conflicts.filter((one) => !ids.includes(one.id));
+    return { id: ids[0]!, changed: ["conflicts", "clients"] };
+  };
   async function begin() {
     fake.job = { what: "share", step: t("screen-job-looking"), done: 0, of: null, running: true, stopped: false, report: null, problem: null };
     steps = 0;
@@ -111,9 +117,17 @@ export function share(fake: Fake) {
     async conflicts() {
       return [...fake.data.conflicts];
     },
-    async resolve_conflict({ id }) {
-      fake.data.conflicts.splice(fake.data.conflicts.findIndex((one) => one.id === id), 1);
-      return { id, changed: ["conflicts", "clients"] };
+    async settled_conflicts() {
+      return settled;
+    },
+    async resolve_conflict({ id, keep }) {
+      return settle([id], (one) => one[keep].value);
+    },
+    async resolve_conflicts({ ids, keep }) {
+      return settle(ids, (one) => one[keep].value);
+    },
+    async resolve_conflict_with({ id, value }) {
+      return settle([id], () => value || null);
     },
     async close_window({ ready }) {
       return ready;

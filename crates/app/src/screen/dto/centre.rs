@@ -59,6 +59,8 @@ pub struct DeviceInfo {
 pub struct ConflictSide {
     /// The value in words; empty: cleared.
     pub value: Option<String>,
+    /// Who wrote it, by name.
+    pub who: Option<String>,
     /// Device that wrote it, by name.
     pub device: Option<String>,
     /// When, RFC 3339.
@@ -78,10 +80,27 @@ pub struct ConflictInfo {
     pub about: String,
     /// The client it belongs to, where there is one.
     pub client_id: Option<String>,
+    /// The client's name, where there is one.
+    pub client: Option<String>,
+    /// Whether another value can be typed here: it is free text.
+    pub free: bool,
     /// The value that stands now.
     pub winner: ConflictSide,
     /// The other value, kept until someone decides.
     pub other: ConflictSide,
+}
+
+/// A parallel edit that was decided.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SettledConflict {
+    /// What it was.
+    pub conflict: ConflictInfo,
+    /// When it was decided, RFC 3339.
+    pub at: String,
+    /// By whom.
+    pub by: Option<String>,
+    /// What stands now, in words; empty: cleared.
+    pub stands: Option<String>,
 }
 
 /// Which of the two values of a parallel edit to keep.
