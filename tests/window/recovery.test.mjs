@@ -72,3 +72,42 @@ test("the coordinator gives a colleague's laptop its key back", async (t) => {
   other(home, NEW)("recover", "finish");
   assert.equal(other(home, NEW)("check").ok, true);
 });
+
+test("a coordinator's sheet is made in the window, and opens the locked laptop", async (t) => {
+  const home = folder("home");
+  const window = await device(t, home, "sheet");
+  await makeCentre(window, folder("shared"));
+  await window.go("Apparaten");
+  await window.press("Naar het herstelblad");
+  await window.title("Herstelblad");
+  await window.sees("Dit apparaat heeft nog geen herstelblad.");
+  assert.deepEqual(await window.axe(), []);
+  await window.picture("nog geen");
+  await window.fill({ "own-passphrase": PASSPHRASE });
+  await window.press("Nieuw herstelblad maken");
+  await window.sees("Print het blad nu");
+  await (await window.browser.$(".pages img")).waitForExist({ timeout: 60_000 });
+  assert.deepEqual(await window.axe(), []);
+  await window.picture("gemaakt");
+
+  // The pages are pictures: the letters are read off the paper that the command line makes.
+  const paper = join(home, "blad.pdf");
+  other(join(home, "trede"))("recovery-sheet", "--out", paper);
+  const text = execFileSync("pdftotext", ["-layout", paper, "-"], { encoding: "utf8" });
+  const letters = text.split("alles lezen.")[1].split("Bewaren")[0].trim();
+  await window.keys(["Control", "l"]);
+  await window.title("Trede is op slot");
+  await window.press("Wachtwoordzin vergeten?");
+  await window.press("Ik heb een herstelblad");
+  await window.title("Openen met het herstelblad");
+  assert.deepEqual(await window.axe(), []);
+  await window.picture("letters");
+  await window.fill({ letters: letters.slice(0, -4), passphrase: NEW, "passphrase-again": NEW });
+  await window.press("Openen");
+  await window.sees("Deze letters kloppen niet.");
+  await window.picture("verkeerd");
+  await window.fill({ letters });
+  await window.press("Openen");
+  await window.sees("De nieuwe wachtwoordzin opent dit apparaat.");
+  assert.deepEqual(await window.axe(), []);
+});

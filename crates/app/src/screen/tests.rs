@@ -377,8 +377,25 @@ fn both_values_of_a_parallel_edit_are_told_and_one_is_chosen() {
         "{values:?}"
     );
     assert_eq!(one.page(&id).open_conflicts, 1);
+    assert_eq!(conflict.client.as_deref(), Some("Wil Zee"));
+    assert!(conflict.winner.who.is_some() && conflict.other.who.is_some());
+    assert_ne!(conflict.winner.who, conflict.other.who);
+    // A code is not typed; and what is no code of the field is refused.
+    assert!(!conflict.free);
+    let wrong = resolve_conflict_with(&mut one.app, conflict.id.clone(), "iets".into());
+    assert_eq!(wrong.unwrap_err().code(), crate::Code::Invalid);
+    let gone = vec![conflict.id.clone(), trede_domain::Uuid::nil().to_string()];
+    assert!(resolve_conflicts(&mut one.app, gone, Keep::Other).is_err());
+    assert_eq!(conflicts(&mut one.app).unwrap().len(), 1, "all or none");
+    resolve_conflict_with(&mut one.app, conflict.id.clone(), "x".into()).unwrap();
+    let settled = settled_conflicts(&mut one.app).unwrap();
+    assert_eq!((settled.len(), settled[0].by.is_some()), (1, true));
+    assert_eq!(settled[0].conflict.winner.value, conflict.winner.value);
+    assert_ne!(settled[0].stands, conflict.winner.value);
+    undo(&mut one.app).unwrap();
+    assert_eq!(settled_conflicts(&mut one.app).unwrap(), []);
     let other_value = conflict.other.value.clone();
-    resolve_conflict(&mut one.app, conflict.id.clone(), Keep::Other).unwrap();
+    resolve_conflicts(&mut one.app, vec![conflict.id.clone()], Keep::Other).unwrap();
     assert!(conflicts(&mut one.app).unwrap().is_empty());
     let gender = one
         .page(&id)
