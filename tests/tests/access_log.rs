@@ -167,13 +167,21 @@ fn setting(device: &mut Device, key: &str, value: &str) {
 fn what_is_older_than_the_term_goes_everywhere_once_a_coordinator_said_so() {
     let world = World::new(65);
     let mut all = centre(&world);
-    for at in ["2023-12-31T10:00:00Z", "2024-03-01T10:00:00Z", "2024-03-02T10:00:00Z", "2026-03-01T10:00:00Z"] {
+    for at in [
+        "2023-12-31T10:00:00Z",
+        "2024-03-01T10:00:00Z",
+        "2024-03-02T10:00:00Z",
+        "2026-03-01T10:00:00Z",
+    ] {
         look_at(&mut all[2], at);
     }
     rounds(&mut all);
     assert_eq!(all.each_ref().map(looks), [4, 4, 4, 0]);
     let old = all[0].store.old_looks().unwrap().unwrap();
-    assert_eq!((old.rows, old.oldest.as_str(), old.from.as_str(), old.months), (2, "2023-12-31", "2024-03-02", 24));
+    assert_eq!(
+        (old.rows, old.oldest.as_str(), old.from.as_str(), old.months),
+        (2, "2023-12-31", "2024-03-02", 24)
+    );
     let backup = all[1].backup();
     // Nothing goes by itself.
     assert_eq!(all[0].store.forget_looks().unwrap(), 0);
@@ -193,7 +201,11 @@ fn what_is_older_than_the_term_goes_everywhere_once_a_coordinator_said_so() {
 fn nobody_hides_the_last_year_by_a_setting() {
     let world = World::new(66);
     let mut all = centre(&world);
-    for at in ["2024-06-01T10:00:00Z", "2025-03-03T10:00:00Z", "2026-03-01T10:00:00Z"] {
+    for at in [
+        "2024-06-01T10:00:00Z",
+        "2025-03-03T10:00:00Z",
+        "2026-03-01T10:00:00Z",
+    ] {
         look_at(&mut all[2], at);
     }
     rounds(&mut all);

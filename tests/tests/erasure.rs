@@ -190,14 +190,14 @@ fn no_byte_of_an_erased_person_stays_on_any_device_or_in_the_folder() {
     let last = c.devices[0].store.bundles_to_undo().unwrap()[0].number;
     c.devices[0].store.unmerge(last).unwrap();
     c.devices[0].store.undo().unwrap();
-    let kept = |d: &Device| -> bool {
+    let undoable = |d: &Device| -> bool {
         let sql = "SELECT EXISTS (SELECT 1 FROM history WHERE row_id = ?1 AND (by_merge IS NOT NULL OR restored IS NOT NULL))";
         let row = d.store.connection().query_row(sql, [client], |r| r.get(0));
         row.unwrap()
     };
-    assert!(kept(&c.devices[0]));
+    assert!(undoable(&c.devices[0]));
     c.devices[0].erase(client);
-    assert!(!kept(&c.devices[0]));
+    assert!(!undoable(&c.devices[0]));
     assert_eq!(found(&c.devices[0]), [""; 0]);
     c.rounds();
     for device in &c.devices {

@@ -299,7 +299,10 @@ fn recovery_files_of_strangers_and_bad_disks() {
         .map(|f| (f.clone(), std::fs::read(&f).unwrap()))
         .collect();
     real.sort();
-    let names: Vec<_> = real.iter().map(|r| r.0.file_name().unwrap().to_string_lossy()).collect();
+    let names: Vec<_> = real
+        .iter()
+        .map(|r| r.0.file_name().unwrap().to_string_lossy())
+        .collect();
     for part in ["recovery.json", "recovering.json", "recovery.age"] {
         assert!(names.iter().any(|name| name == part), "{names:?}");
     }
@@ -322,7 +325,10 @@ fn recovery_files_of_strangers_and_bad_disks() {
         let wrong = String::from_utf8_lossy(&mutate(letters.as_bytes(), &mut chance)).into_owned();
         let used = exchange::use_sheet(&home, &wrong, None, &new(), KeyCost::CHEAP);
         assert!(used.is_err(), "run {run}: another device's sheet");
-        let same = |text: &str| text.to_ascii_uppercase().replace(|c: char| !c.is_ascii_alphanumeric(), "");
+        let same = |text: &str| {
+            text.to_ascii_uppercase()
+                .replace(|c: char| !c.is_ascii_alphanumeric(), "")
+        };
         if same(&wrong) != same(&letters) && !same(&wrong).contains(&same(&letters)) {
             let used = exchange::use_sheet(head.store.home(), &wrong, None, &new(), KeyCost::CHEAP);
             assert!(used.is_err(), "run {run}: {wrong}");

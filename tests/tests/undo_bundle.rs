@@ -145,11 +145,19 @@ fn everything_that_a_bundle_changed_goes_back_and_every_device_hears_of_it() {
     assert_eq!(stands(&c.devices[HEAD]), after, "looking changes nothing");
     let done = c.undo(number);
     assert_eq!(
-        (done.values, done.rows(), done.clients.len(), done.left.len()),
+        (
+            done.values,
+            done.rows(),
+            done.clients.len(),
+            done.left.len()
+        ),
         (3, 2, 2, 0),
         "{done:?}"
     );
-    assert_eq!((foreseen.values, &foreseen.taken), (done.values, &done.taken));
+    assert_eq!(
+        (foreseen.values, &foreseen.taken),
+        (done.values, &done.taken)
+    );
     assert_eq!(stands(&c.devices[HEAD]), with_talk);
     assert!(c.devices[HEAD].store.bundles_to_undo().unwrap()[0].undone);
 
@@ -158,7 +166,14 @@ fn everything_that_a_bundle_changed_goes_back_and_every_device_hears_of_it() {
     for device in [HEAD, COACH, SECOND] {
         assert_eq!(stands(&c.devices[device]), with_talk, "{device}");
     }
-    assert_eq!(c.devices[COACH].store.list(t("clients"), None).unwrap().len(), 1);
+    assert_eq!(
+        c.devices[COACH]
+            .store
+            .list(t("clients"), None)
+            .unwrap()
+            .len(),
+        1
+    );
     assert!(before.len() < with_talk.len());
 }
 
@@ -178,7 +193,11 @@ fn the_undoing_is_undone_like_any_other_write_and_can_be_done_again() {
     let number = c.last();
     for round in 0..3 {
         let done = c.undo(number);
-        assert_eq!((done.values, done.rows(), done.left.len()), (2, 2, 0), "{round}");
+        assert_eq!(
+            (done.values, done.rows(), done.left.len()),
+            (2, 2, 0),
+            "{round}"
+        );
         assert_eq!(stands(&c.devices[HEAD]), before, "{round}");
         // Once more there is nothing left to do, and nothing happens.
         let again = c.head().store.unmerge(number);
@@ -238,7 +257,13 @@ fn what_someone_wrote_over_or_builds_on_is_left_alone_and_told() {
     let value = |id, field| head.value("clients", id, field).unwrap();
     assert_eq!(value(known, "first_name"), "Bekend");
     assert_eq!(value(known, "phone"), "0687654321");
-    assert!(head.store.get(t("contacts"), alone).unwrap().unwrap().is_deleted());
+    assert!(
+        head.store
+            .get(t("contacts"), alone)
+            .unwrap()
+            .unwrap()
+            .is_deleted()
+    );
     c.rounds();
     c.agree();
 }
@@ -253,8 +278,18 @@ fn bundles_that_follow_each_other_go_back_one_by_one_to_where_it_began() {
     let fresh = c.devices[COACH].client("Nieuw");
     for round in 0..3 {
         let coach = &mut c.devices[COACH];
-        coach.set("clients", known, "first_name", format!("v{round}").as_str().into());
-        coach.set("clients", fresh, "phone", format!("061234567{round}").as_str().into());
+        coach.set(
+            "clients",
+            known,
+            "first_name",
+            format!("v{round}").as_str().into(),
+        );
+        coach.set(
+            "clients",
+            fresh,
+            "phone",
+            format!("061234567{round}").as_str().into(),
+        );
         contact(coach, fresh, "nieuw");
         c.send(COACH, &[HEAD]);
         numbers.push(c.last());
@@ -262,7 +297,11 @@ fn bundles_that_follow_each_other_go_back_one_by_one_to_where_it_began() {
     }
     // Not from the middle: what the last one brought stands in its place.
     let middle = c.head().store.foresee_unmerge(numbers[1]).unwrap();
-    assert_eq!((middle.values, middle.rows(), middle.left.len()), (0, 1, 2), "{middle:?}");
+    assert_eq!(
+        (middle.values, middle.rows(), middle.left.len()),
+        (0, 1, 2),
+        "{middle:?}"
+    );
     for number in numbers.into_iter().rev() {
         seen.pop();
         let done = c.undo(number);
@@ -289,7 +328,9 @@ fn a_parallel_edit_that_is_undone_leaves_the_other_value_and_no_question() {
     c.send(COACH, &[HEAD]);
     let open = |d: &Device| {
         let rows = d.store.list(t("conflicts"), None).unwrap();
-        rows.iter().filter(|r| r.get(t("conflicts"), "settled_at").is_null()).count()
+        rows.iter()
+            .filter(|r| r.get(t("conflicts"), "settled_at").is_null())
+            .count()
     };
     assert_eq!(open(&c.devices[HEAD]), 2);
     let number = c.last();
@@ -326,12 +367,18 @@ fn a_question_of_before_stays_open_when_a_later_bundle_is_undone() {
     let number = c.last();
     let open = |d: &Device| {
         let rows = d.store.list(t("conflicts"), None).unwrap();
-        rows.iter().filter(|r| r.get(t("conflicts"), "settled_at").is_null()).count()
+        rows.iter()
+            .filter(|r| r.get(t("conflicts"), "settled_at").is_null())
+            .count()
     };
     assert!(open(&c.devices[HEAD]) >= 2);
     c.undo(number);
     assert_eq!(stands(&c.devices[HEAD]), before);
-    assert_eq!(open(&c.devices[HEAD]), 1, "the first question is as open as it was");
+    assert_eq!(
+        open(&c.devices[HEAD]),
+        1,
+        "the first question is as open as it was"
+    );
     c.rounds();
     c.agree();
 }
@@ -352,18 +399,32 @@ fn who_was_erased_stays_so_and_what_undoing_knew_of_them_is_gone() {
     c.send(SECOND, &[HEAD]);
     assert!(c.devices[HEAD].store.is_erased(gone).unwrap());
     let erasing = c.head().store.bundles_to_undo().unwrap();
-    assert!(erasing.iter().all(|one| one.number == number || one.erased > 0));
+    assert!(
+        erasing
+            .iter()
+            .all(|one| one.number == number || one.erased > 0)
+    );
     let done = c.undo(number);
-    assert_eq!((done.values, done.rows(), done.left.len()), (1, 0, 0), "{done:?}");
+    assert_eq!(
+        (done.values, done.rows(), done.left.len()),
+        (1, 0, 0),
+        "{done:?}"
+    );
     let head = &c.devices[HEAD];
     assert!(head.store.is_erased(gone).unwrap());
     for (table, id) in [("clients", gone), ("contacts", talk)] {
         assert_eq!(head.store.get(t(table), id).unwrap(), None);
     }
     let count = |sql: &str| -> i64 {
-        head.store.connection().query_row(sql, [gone], |r| r.get(0)).unwrap()
+        head.store
+            .connection()
+            .query_row(sql, [gone], |r| r.get(0))
+            .unwrap()
     };
-    assert_eq!(count("SELECT count(*) FROM history WHERE row_id = ?1 AND table_name <> 'erasures'"), 0);
+    assert_eq!(
+        count("SELECT count(*) FROM history WHERE row_id = ?1 AND table_name <> 'erasures'"),
+        0
+    );
     c.rounds();
     c.agree();
 }
@@ -371,25 +432,45 @@ fn who_was_erased_stays_so_and_what_undoing_knew_of_them_is_gone() {
 #[test]
 fn an_unusual_share_that_was_let_in_comes_back_whole() {
     let mut c = Centre::new(8);
-    let clients: Vec<Uuid> = (0..20).map(|i| c.devices[COACH].client(&format!("k{i}"))).collect();
+    let clients: Vec<Uuid> = (0..20)
+        .map(|i| c.devices[COACH].client(&format!("k{i}")))
+        .collect();
     c.rounds();
     let before = stands(&c.devices[HEAD]);
     c.devices[COACH]
         .store
-        .write::<_, StoreError>("test", |w| clients[..15].iter().try_for_each(|id| w.delete(t("clients"), *id)))
+        .write::<_, StoreError>("test", |w| {
+            clients[..15]
+                .iter()
+                .try_for_each(|id| w.delete(t("clients"), *id))
+        })
         .unwrap();
     c.world.pass(60);
     c.devices[COACH].export();
     settle(&c.devices, &c.ids);
     assert_eq!(c.devices[HEAD].merge_carefully().waiting.len(), 1);
     exchange::merge_accepting(&mut c.devices[HEAD].store, &Accept::All, &mut |_| {}).unwrap();
-    assert_eq!(c.devices[HEAD].store.list(t("clients"), None).unwrap().len(), 5);
+    assert_eq!(
+        c.devices[HEAD]
+            .store
+            .list(t("clients"), None)
+            .unwrap()
+            .len(),
+        5
+    );
     let number = c.last();
     assert_eq!(c.undo(number).values, 15);
     assert_eq!(stands(&c.devices[HEAD]), before);
     c.rounds();
     c.agree();
-    assert_eq!(c.devices[COACH].store.list(t("clients"), None).unwrap().len(), 20);
+    assert_eq!(
+        c.devices[COACH]
+            .store
+            .list(t("clients"), None)
+            .unwrap()
+            .len(),
+        20
+    );
 }
 
 #[test]
@@ -400,6 +481,7 @@ fn what_undoing_would_take_from_others_waits_there_for_a_yes() {
     }
     c.send(COACH, &[HEAD, SECOND]);
     let number = c.last();
+    assert!(c.head().store.foresee_unmerge(number).unwrap().is_unusual());
     assert_eq!(c.undo(number).rows(), 20);
     c.world.pass(60);
     c.devices[HEAD].export();
@@ -407,18 +489,35 @@ fn what_undoing_would_take_from_others_waits_there_for_a_yes() {
     for i in [SECOND, COACH] {
         let report = c.devices[i].merge_carefully();
         assert_eq!(report.waiting.len(), 1, "{i}: {report:?}");
-        assert_eq!(c.devices[i].store.list(t("clients"), None).unwrap().len(), 20);
+        assert_eq!(
+            c.devices[i].store.list(t("clients"), None).unwrap().len(),
+            20
+        );
     }
     c.rounds();
     c.agree();
-    assert_eq!(c.devices[COACH].store.list(t("clients"), None).unwrap().len(), 0);
+    assert_eq!(
+        c.devices[COACH]
+            .store
+            .list(t("clients"), None)
+            .unwrap()
+            .len(),
+        0
+    );
 }
 
 #[test]
 fn a_place_and_a_person_that_a_device_goes_by_stay() {
     let mut c = Centre::new(10);
     // The second coordinator lets in a device at a new location; the first hears of it by a bundle.
-    let newcomer = Device::join(&c.world.clone(), &mut c.devices[SECOND], "n", "Nieuw", Role::Coach, 0);
+    let newcomer = Device::join(
+        &c.world.clone(),
+        &mut c.devices[SECOND],
+        "n",
+        "Nieuw",
+        Role::Coach,
+        0,
+    );
     c.ids.push(device_id(&newcomer));
     c.devices.push(newcomer);
     c.send(SECOND, &[HEAD]);
@@ -436,10 +535,17 @@ fn a_coachs_device_keeps_nothing_to_undo() {
     c.rounds();
     c.head().set("clients", known, "phone", "0611111111".into());
     c.rounds();
-    assert_eq!(c.devices[COACH].value("clients", known, "phone").unwrap(), "0611111111");
+    assert_eq!(
+        c.devices[COACH].value("clients", known, "phone").unwrap(),
+        "0611111111"
+    );
     for table in ["merges", "made", "history WHERE by_merge IS NOT NULL"] {
         let sql = format!("SELECT EXISTS (SELECT 1 FROM {table})");
-        let any: bool = c.devices[COACH].store.connection().query_row(&sql, [], |r| r.get(0)).unwrap();
+        let any: bool = c.devices[COACH]
+            .store
+            .connection()
+            .query_row(&sql, [], |r| r.get(0))
+            .unwrap();
         assert!(!any, "{table}");
     }
 }
@@ -457,7 +563,11 @@ fn after_its_weeks_what_undoing_needs_is_let_go() {
     let number = c.last();
     let kept = |device: &Device| -> i64 {
         let sql = "SELECT (SELECT count(*) FROM made WHERE merge = ?1) + (SELECT count(*) FROM history WHERE by_merge = ?1)";
-        device.store.connection().query_row(sql, [number], |r| r.get(0)).unwrap()
+        device
+            .store
+            .connection()
+            .query_row(sql, [number], |r| r.get(0))
+            .unwrap()
     };
     let past = c.head().store.history(t("clients"), known).unwrap();
     assert!(kept(&c.devices[HEAD]) >= 3);
@@ -465,7 +575,10 @@ fn after_its_weeks_what_undoing_needs_is_let_go() {
     c.devices[COACH].client("Later");
     c.send(COACH, &[HEAD]);
     assert_eq!(kept(&c.devices[HEAD]), 0);
-    assert!(matches!(c.head().store.unmerge(number), Err(StoreError::NothingToUndo)));
+    assert!(matches!(
+        c.head().store.unmerge(number),
+        Err(StoreError::NothingToUndo)
+    ));
     // What was there before is known as ever.
     assert_eq!(c.head().store.history(t("clients"), known).unwrap(), past);
 }
@@ -483,12 +596,30 @@ fn a_client_that_moved_goes_back_with_the_whole_file() {
     let number = c.last();
     c.rounds();
     c.agree();
-    assert!(c.devices[OTHER].store.get(t("clients"), known).unwrap().is_some());
+    assert!(
+        c.devices[OTHER]
+            .store
+            .get(t("clients"), known)
+            .unwrap()
+            .is_some()
+    );
     let done = c.undo(number);
     assert_eq!((done.values, done.moved), (1, 1));
     assert_eq!(stands(&c.devices[HEAD]), before);
     c.rounds();
     c.agree();
-    assert!(c.devices[COACH].store.get(t("clients"), known).unwrap().is_some());
-    assert!(c.devices[OTHER].store.get(t("clients"), known).unwrap().is_none());
+    assert!(
+        c.devices[COACH]
+            .store
+            .get(t("clients"), known)
+            .unwrap()
+            .is_some()
+    );
+    assert!(
+        c.devices[OTHER]
+            .store
+            .get(t("clients"), known)
+            .unwrap()
+            .is_none()
+    );
 }

@@ -125,7 +125,10 @@ impl Access {
             ("what", self.what.code().into()),
             ("partner_id", id(self.partner)),
             ("paper", self.paper.map_or(Value::Null, Value::from)),
-            ("device", self.device.as_deref().map_or(Value::Null, Value::from)),
+            (
+                "device",
+                self.device.as_deref().map_or(Value::Null, Value::from),
+            ),
         ]
     }
 }

@@ -92,7 +92,7 @@ pub fn settled(session: &Session, most: usize) -> Result<Vec<Settled>> {
     let mut rows = session.store().list(of, None)?;
     let when = |row: &Row| row.get(of, "settled_at").to_text();
     rows.retain(|row| !row.get(of, "settled_at").is_null());
-    rows.sort_by(|a, b| (when(b), b.id).cmp(&(when(a), a.id)));
+    rows.sort_by_key(|row| std::cmp::Reverse((when(row), row.id)));
     let mut settled = Vec::new();
     for row in rows {
         if settled.len() == most {

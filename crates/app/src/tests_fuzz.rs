@@ -24,8 +24,14 @@ fn session(home: &Path) -> Session {
 fn full(home: &Path) -> Session {
     let mut session = session(home);
     for (table, csv) in [
-        ("clients", "number,first_name,last_name\nP-1,Fatma,Zee\nP-2,José,Núñez\n"),
-        ("contacts", "client,happened_on,channel,topic,note\nP-1,2026-03-02,desk,guidance,\"een, twee\ndrie\"\n"),
+        (
+            "clients",
+            "number,first_name,last_name\nP-1,Fatma,Zee\nP-2,José,Núñez\n",
+        ),
+        (
+            "contacts",
+            "client,happened_on,channel,topic,note\nP-1,2026-03-02,desk,guidance,\"een, twee\ndrie\"\n",
+        ),
     ] {
         let of = tables::table(table).unwrap();
         crate::import::import_bytes(&mut session, of, csv.as_bytes(), false, &mut |_| {}).unwrap();
@@ -54,7 +60,11 @@ fn backups_that_are_not_whole_restore_nothing() {
         match backup::restore(&home, &passphrase(), &file, false) {
             // What was changed was no part of it: a comment, a date, the order of the bytes between.
             Ok((session, _)) => {
-                assert_eq!(session.store().digest(&Sight::All).unwrap(), digest, "run {run}");
+                assert_eq!(
+                    session.store().digest(&Sight::All).unwrap(),
+                    digest,
+                    "run {run}"
+                );
                 whole += 1;
             }
             Err(_) => {
@@ -100,7 +110,11 @@ fn open_exports_that_nobody_meant_come_in_whole_or_not_at_all() {
         if take_in(&mut into, &out).is_ok() {
             taken += 1;
         } else {
-            assert_eq!(into.store().digest(&Sight::All).unwrap(), before, "run {run}: {name}");
+            assert_eq!(
+                into.store().digest(&Sight::All).unwrap(),
+                before,
+                "run {run}: {name}"
+            );
             refused += 1;
         }
         std::fs::write(out.join(name), real).unwrap();

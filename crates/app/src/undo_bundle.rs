@@ -52,6 +52,10 @@ pub struct Undoing {
     pub settings: usize,
     /// How many open conflicts are settled by it.
     pub settled: usize,
+    /// Whether it deletes an unusual share of the clients here.
+    pub unusual: bool,
+    /// How many clients there are here.
+    pub clients_here: usize,
     /// What stays, because someone changed it since, builds on it, or the rules no longer allow what was there.
     pub stays: Vec<Stays>,
     /// What changed.
@@ -142,6 +146,8 @@ fn comes_to(session: &Session, of: CameIn, found: Unmerged) -> Result<Undoing> {
         moved: found.moved,
         settings: found.settings,
         settled: found.settled,
+        unusual: found.is_unusual(),
+        clients_here: found.clients_here,
         stays: stays.collect::<Result<_>>()?,
         tables: found.taken,
         changes: found.changes,

@@ -212,7 +212,12 @@ pub enum Command {
         replace: bool,
         #[arg(long, value_name = "FILE", num_args = 0..=1, help = "help-restore-sheet")]
         sheet: Option<Option<PathBuf>>,
-        #[arg(long, value_name = "KEY", requires = "sheet", help = "help-recover-key")]
+        #[arg(
+            long,
+            value_name = "KEY",
+            requires = "sheet",
+            help = "help-recover-key"
+        )]
         key: Option<String>,
     },
     #[command(about = "help-retention")]

@@ -323,7 +323,12 @@ impl Writing<'_> {
     ) -> Result<()> {
         let fields: Vec<(&str, Value)> = back
             .iter()
-            .map(|was| (was.field.as_str(), parse(table, &was.field, was.text.as_deref())))
+            .map(|was| {
+                (
+                    was.field.as_str(),
+                    parse(table, &was.field, was.text.as_deref()),
+                )
+            })
             .collect();
         self.set(table, id, &fields, settling)?;
         let Some(row) = self.get(table, id)? else {

@@ -48,7 +48,7 @@ pub struct Merged {
 /// An open merge of what one writer sent.
 pub struct Merging<'a> {
     pub(crate) tx: Transaction<'a>,
-    counters: Counters,
+    pub(crate) counters: Counters,
     from: WriterId,
     /// What undoing needs to know; none where nobody will.
     pub(crate) record: Option<Record>,
@@ -312,7 +312,9 @@ impl Merging<'_> {
             let of = (table.name, here.id, field.name);
             let gives_way = here.values[place] != decision.stands.value;
             let by = match &self.record {
-                Some(record) if gives_way => By::Merge(record.number, decision.stands.version.stamp),
+                Some(record) if gives_way => {
+                    By::Merge(record.number, decision.stands.version.stamp)
+                }
                 _ => By::Nothing,
             };
             if let (Remembered::Nothing, By::Merge(..)) = (&decision.remembered, by) {

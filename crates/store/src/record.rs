@@ -81,13 +81,11 @@ impl Merging<'_> {
         } else {
             i64::MAX
         };
-        let number = |sql: &str| -> Result<i64> {
-            Ok(self
-                .tx
-                .prepare_cached(sql)?
-                .query_row([oldest], |r| r.get(0))?)
-        };
-        if number("SELECT count(*) FROM merges WHERE at < ?1")? > 0 {
+        let old: i64 = self
+            .tx
+            .prepare_cached("SELECT count(*) FROM merges WHERE at < ?1")?
+            .query_row([oldest], |r| r.get(0))?;
+        if old > 0 {
             for sql in [
                 "DELETE FROM made WHERE merge IN (SELECT merge FROM merges WHERE at < ?1)",
                 "DELETE FROM history WHERE writer IS NULL AND by_merge IN (SELECT merge FROM merges WHERE at < ?1)",
@@ -98,9 +96,9 @@ impl Merging<'_> {
             }
         }
         if wanted {
-            let next = number("SELECT coalesce(max(merge), 0) + 1 FROM merges WHERE ?1 IS NOT NULL")?;
             self.record = Some(Record {
-                number: next,
+                // The place of its first change here: never used again.
+                number: self.counters.arrivals + 1,
                 erased: 0,
                 lost: Vec::new(),
                 table: "",
@@ -118,7 +116,12 @@ impl Merging<'_> {
         record.flush(&self.tx)?;
         if !record.lost.is_empty() {
             record.table = "conflicts";
-            record.ids = record.lost.iter().flat_map(Uuid::as_bytes).copied().collect();
+            record.ids = record
+                .lost
+                .iter()
+                .flat_map(Uuid::as_bytes)
+                .copied()
+                .collect();
             record.flush(&self.tx)?;
         }
         let something = "SELECT EXISTS (SELECT 1 FROM made WHERE merge = ?1) OR EXISTS (SELECT 1 FROM history WHERE by_merge = ?1)";
@@ -158,8 +161,8 @@ impl Store {
 
     /// The keys of the rows that a bundle made, with their tables.
     pub(crate) fn made_by(conn: &Connection, number: i64) -> Result<Vec<(String, Uuid)>> {
-        let mut statement =
-            conn.prepare_cached("SELECT table_name, ids FROM made WHERE merge = ?1 ORDER BY rowid")?;
+        let mut statement = conn
+            .prepare_cached("SELECT table_name, ids FROM made WHERE merge = ?1 ORDER BY rowid")?;
         let mut rows = statement.query([number])?;
         let mut made = Vec::new();
         while let Some(row) = rows.next()? {

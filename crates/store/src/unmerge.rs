@@ -44,11 +44,29 @@ pub struct Unmerged {
     pub left: Vec<Left>,
     /// How many open conflicts are settled by it.
     pub settled: usize,
+    /// How many clients there are here, before it.
+    pub clients_here: usize,
     /// What changed.
     pub changes: Changes,
 }
 
+/// Fewer clients than this are never an unusual share; more than this part is.
+const FEW: usize = 5;
+const UNUSUAL_PART: usize = 5;
+
 impl Unmerged {
+    /// How many clients are deleted.
+    pub fn clients_taken(&self) -> usize {
+        self.taken.get("clients").copied().unwrap_or_default()
+    }
+
+    /// Whether it deletes so many of the clients here that someone has to say twice that it is meant: what another coordinator
+    /// sent first holds the whole centre.
+    pub fn is_unusual(&self) -> bool {
+        let taken = self.clients_taken();
+        taken > FEW && taken * UNUSUAL_PART > self.clients_here
+    }
+
     /// How many rows are deleted.
     pub fn rows(&self) -> usize {
         self.taken.values().sum()
@@ -115,6 +133,12 @@ impl Writing<'_> {
         if !known {
             return Err(StoreError::NothingToUndo);
         }
+        let here: i64 = self.tx.query_row(
+            "SELECT count(*) FROM clients WHERE deleted IS NOT 1",
+            [],
+            |r| r.get(0),
+        )?;
+        done.clients_here = usize::try_from(here).unwrap_or_default();
         self.values_back(number, done)?;
         let made = Store::made_by(&self.tx, number)?;
         let (conflicts, rows): (Vec<_>, Vec<_>) =
@@ -178,10 +202,13 @@ impl Writing<'_> {
                     done.values += back.len();
                 }
                 done.settings += usize::from(of.name == "settings");
-                let moves = of.scope == Scope::Client && back.iter().any(|w| w.field == "location_id");
+                let moves =
+                    of.scope == Scope::Client && back.iter().any(|w| w.field == "location_id");
                 done.moved += usize::from(moves);
             } else {
-                let fields = back.iter().map(|was| left(of, &row, Some(was.field.clone())));
+                let fields = back
+                    .iter()
+                    .map(|was| left(of, &row, Some(was.field.clone())));
                 done.left.extend(fields);
             }
         }
@@ -336,9 +363,9 @@ impl Writing<'_> {
             return Ok(());
         };
         for (_, id) in conflicts {
-            let open = self.get(of, id)?.filter(|row| {
-                !row.is_deleted() && row.get(of, "settled_at").is_null()
-            });
+            let open = self
+                .get(of, id)?
+                .filter(|row| !row.is_deleted() && row.get(of, "settled_at").is_null());
             if open.is_some() {
                 self.settle_one(id)?;
                 done.settled += 1;

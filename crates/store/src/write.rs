@@ -11,7 +11,7 @@ use crate::store::{self, Store, setting_id};
 use rusqlite::{Transaction, TransactionBehavior, params};
 use std::collections::BTreeSet;
 use trede_domain::rules::{self, Fault, Problem};
-use trede_domain::schema::{self, Scope, table, tables};
+use trede_domain::schema::{Scope, table, tables};
 use trede_domain::{Env, Ladders, Seen, Stamp, Table, Uuid, Value, Version, number};
 
 /// What a passage through the door is for; shown when it can be undone.

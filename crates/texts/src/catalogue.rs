@@ -60,6 +60,7 @@ pub const FILES: &[SourceFile] = embed![
     "screen-results",
     "screen-shell",
     "screen-trust",
+    "screen-undo",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -122,6 +122,8 @@ fn generated() -> String {
         BoardCell,
         AsideBundle
     );
+    declare!(out, cfg, BundleIn, UndoPreview, StaysLine, BundleUndone);
+    declare!(out, cfg, SheetState, SettledConflict);
     declare!(out, cfg, LikelyPair, PairSide, PairLine, JoinedFile);
     declare!(out, cfg, AccessAsk, AccessPage, AccessLine);
     declare!(out, cfg, DueLine, Forgotten, ForgottenPart, ErasedHere);

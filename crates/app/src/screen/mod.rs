@@ -103,5 +103,5 @@ pub use start::{
 pub use state::AppState;
 pub use tasks::task_list;
 pub use today::today;
-pub use undo_bundle::{bundles_in, undo_bundle, undo_bundle_preview};
 pub use twice::{duplicates, join_clients, not_duplicates, split_clients};
+pub use undo_bundle::{bundles_in, undo_bundle, undo_bundle_preview};

@@ -78,7 +78,12 @@ fn intake(app: &mut AppState, id: &str) -> Result<Document> {
     Ok(document)
 }
 
-pub(super) fn pages(app: &AppState, document: &Document, lang: Lang, title: String) -> Result<PrintPages> {
+pub(super) fn pages(
+    app: &AppState,
+    document: &Document,
+    lang: Lang,
+    title: String,
+) -> Result<PrintPages> {
     Ok(PrintPages {
         title,
         pages: print::render(app.open()?, document, lang)?.svg_pages(),

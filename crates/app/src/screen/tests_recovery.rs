@@ -71,7 +71,10 @@ fn a_coordinators_sheet_is_made_with_the_own_passphrase_and_opens_the_locked_dev
     assert_eq!(refused.code(), crate::Code::WrongPassphrase);
     assert_eq!(recovery_sheet(&mut head.app).unwrap().made_at, None);
     let pages = make_recovery_sheet(&mut head.app, PASSPHRASE.into()).unwrap();
-    assert_eq!((pages.title.as_str(), pages.pages.len()), ("Herstelblad", 1));
+    assert_eq!(
+        (pages.title.as_str(), pages.pages.len()),
+        ("Herstelblad", 1)
+    );
     assert!(recovery_sheet(&mut head.app).unwrap().made_at.is_some());
     // What is printed on the next one: the pages are pictures.
     let document = crate::recovery::new_sheet(head.app.open().unwrap()).unwrap();

@@ -131,9 +131,17 @@ fn what_a_bundle_changed_goes_back_in_one_step_after_a_look() {
     edit_row(&mut two.head.app, "clients".into(), known.clone(), row).unwrap();
 
     let one = bundles_in(&mut two.head.app).unwrap().remove(0);
-    assert_eq!((one.who.as_deref(), one.rows, one.undone), (Some("Omar Haddad"), Some(2), false));
+    assert_eq!(
+        (one.who.as_deref(), one.rows, one.undone),
+        (Some("Omar Haddad"), Some(2), false)
+    );
     let found = undo_bundle_preview(&mut two.head.app, one.key.clone()).unwrap();
-    let counts = (found.clients, found.values, found.deleted, found.stays_in_all);
+    let counts = (
+        found.clients,
+        found.values,
+        found.deleted,
+        found.stays_in_all,
+    );
     assert_eq!((found.nothing, counts), (false, (2, 1, 1, 1)));
     assert_eq!(found.parts[0].what, "Klanten");
     let stays = &found.stays[0];
@@ -145,10 +153,20 @@ fn what_a_bundle_changed_goes_back_in_one_step_after_a_look() {
     undo_bundle(&mut two.head.app, one.key.clone()).unwrap();
     assert_eq!(two.clients(), 1);
     let page = two.head.page(&known);
-    assert_eq!((text(&page, "phone"), text(&page, "first_name")), ("", "Sélam"));
+    assert_eq!(
+        (text(&page, "phone"), text(&page, "first_name")),
+        ("", "Sélam")
+    );
     assert!(bundles_in(&mut two.head.app).unwrap()[0].undone);
-    assert!(undo_bundle_preview(&mut two.head.app, one.key.clone()).unwrap().nothing);
-    assert_eq!(undo(&mut two.head.app).unwrap().what, "het ongedaan maken van een pakket");
+    assert!(
+        undo_bundle_preview(&mut two.head.app, one.key.clone())
+            .unwrap()
+            .nothing
+    );
+    assert_eq!(
+        undo(&mut two.head.app).unwrap().what,
+        "het ongedaan maken van een pakket"
+    );
     assert_eq!(two.clients(), 2);
 
     // A coach undoes nobody's bundle, not a coordinator's either.

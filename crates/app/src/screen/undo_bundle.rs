@@ -51,6 +51,12 @@ pub fn undo_bundle_preview(app: &mut AppState, key: String) -> Result<UndoPrevie
         settings: count(found.settings),
         settled: count(found.settled),
         erased: count(found.of.erased),
+        unusual: if found.unusual {
+            count(found.tables.get("clients").copied().unwrap_or_default())
+        } else {
+            0
+        },
+        clients_here: count(found.clients_here),
         stays: found
             .stays
             .iter()

@@ -175,8 +175,7 @@ impl Run<'_> {
         let by = letters
             .as_deref()
             .map(|letters| backup::BySheet { letters, key });
-        let (session, restored) =
-            backup::restore_by(&self.home, &passphrase, by, file, replace)?;
+        let (session, restored) = backup::restore_by(&self.home, &passphrase, by, file, replace)?;
         if self.out.json {
             self.out.value(&restored)?;
             return Ok(DONE);

@@ -89,6 +89,11 @@ impl Run<'_> {
             },
             &counts,
         )?;
+        if found.unusual && !done {
+            let taken = found.tables.get("clients").copied().unwrap_or_default();
+            let args = [("count", taken.into()), ("here", found.clients_here.into())];
+            self.out.say("undo-bundle-unusual", &args)?;
+        }
         let also = [
             ("undo-bundle-moved", found.moved as u64),
             ("undo-bundle-settings", found.settings as u64),

@@ -37,7 +37,7 @@ fn a_forgotten_passphrase_is_put_right_by_a_coordinator() {
 }
 
 /// Makes a sheet and reads the letters off the paper.
-fn sheet(world: &World) -> String {
+fn sheet(world: &World, name: &str) -> String {
     let out = world.path("sheet.pdf");
     let made = world.json("head", &["recovery-sheet", "--out", out.to_str().unwrap()]);
     assert_eq!(made["pages"], json!(1));
@@ -57,13 +57,13 @@ fn sheet(world: &World) -> String {
     let (letters, _) = after.split_once("Bewaren").unwrap();
     let count = letters.chars().filter(|c| !c.is_whitespace()).count();
     assert_eq!(count, 58, "{text}");
-    world.file("letters.txt", letters.to_lowercase())
+    world.file(name, letters.to_lowercase())
 }
 
 #[test]
 fn a_coordinators_sheet_is_printed_and_opens_the_device() {
     let world = World::founded();
-    let file = sheet(&world);
+    let file = sheet(&world, "letters.txt");
     let used = answer(world.command("head").env("TREDE_PASSPHRASE", NEW).args([
         "recover",
         "use",
@@ -84,9 +84,15 @@ fn a_coordinators_sheet_is_printed_and_opens_the_device() {
 #[test]
 fn a_backup_goes_on_elsewhere_by_the_sheet_alone() {
     let world = World::founded();
-    let old = world.json("head", &["backup", "--to", world.path("old").to_str().unwrap()]);
-    let first = sheet(&world);
-    let made = world.json("head", &["backup", "--to", world.path("stick").to_str().unwrap()]);
+    let old = world.json(
+        "head",
+        &["backup", "--to", world.path("old").to_str().unwrap()],
+    );
+    let first = sheet(&world, "first.txt");
+    let made = world.json(
+        "head",
+        &["backup", "--to", world.path("stick").to_str().unwrap()],
+    );
     let backup = made["file"].as_str().unwrap();
     let restore = |home: &str, file: &str, letters: &str| {
         answer(
@@ -102,14 +108,22 @@ fn a_backup_goes_on_elsewhere_by_the_sheet_alone() {
     let misread = restore("other", backup, &world.file("misread.txt", "QPZR Y9X8"));
     assert_eq!(misread.code, 4, "{}", misread.err);
     let other = World::founded();
-    assert_eq!(restore("other", backup, &sheet(&other)).code, 3);
+    assert_eq!(
+        restore("other", backup, &sheet(&other, "other.txt")).code,
+        3
+    );
     assert!(!world.path("other/trede.db").exists());
     assert_eq!(restore("other", backup, &first).code, 0);
-    let opened = answer(world.command("other").env("TREDE_PASSPHRASE", NEW).args(["sync"]));
+    let opened = answer(
+        world
+            .command("other")
+            .env("TREDE_PASSPHRASE", NEW)
+            .args(["sync"]),
+    );
     assert_eq!(opened.code, 0, "{}", opened.err);
     assert_eq!(world.call("other", &["check"]).code, 3);
     // Once a new sheet was made, the old one opens no later backup; the last one does.
-    let second = sheet(&world);
+    let second = sheet(&world, "second.txt");
     let later = world.json("head", &["backup"]);
     let later = later["file"].as_str().unwrap();
     assert_eq!(restore("third", later, &first).code, 3);

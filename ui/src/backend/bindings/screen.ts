@@ -1072,6 +1072,176 @@ why: string,
  */
 reason: string, };
 
+/** A bundle that came in and can be undone. */
+export type BundleIn = { 
+/**
+ * What it is called when it is undone.
+ */
+key: string, 
+/**
+ * Whose device wrote it; nobody's that is known.
+ */
+who: string | null, 
+/**
+ * Where that device stands.
+ */
+location: string | null, 
+/**
+ * In which week it was written, after ISO 8601.
+ */
+week: number | null, 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * When it came in, RFC 3339.
+ */
+merged_at: string, 
+/**
+ * How many rows were new here or changed.
+ */
+rows: number | null, 
+/**
+ * Whether it was undone.
+ */
+undone: boolean, };
+
+/** What undoing a bundle would come to. */
+export type UndoPreview = { 
+/**
+ * Whether there is nothing left to put back.
+ */
+nothing: boolean, 
+/**
+ * In how many clients' files something changes.
+ */
+clients: number, 
+/**
+ * How many values go back.
+ */
+values: number, 
+/**
+ * How many rows that it brought are deleted.
+ */
+deleted: number, 
+/**
+ * The same for each kind.
+ */
+parts: Array<ForgottenPart>, 
+/**
+ * How many clients go back to the location where they were.
+ */
+moved: number, 
+/**
+ * How many settings of the centre change.
+ */
+settings: number, 
+/**
+ * How many open conflicts are settled by it.
+ */
+settled: number, 
+/**
+ * How many rows went because of erasures in it: these stay gone.
+ */
+erased: number, 
+/**
+ * How many clients are deleted, where that is an unusual share; else 0.
+ */
+unusual: number, 
+/**
+ * How many clients there are here.
+ */
+clients_here: number, 
+/**
+ * What stays, the first of them.
+ */
+stays: Array<StaysLine>, 
+/**
+ * How many there are in all.
+ */
+stays_in_all: number, };
+
+/** Something that a bundle brought and that stays. */
+export type StaysLine = { 
+/**
+ * Whose it is, by name.
+ */
+about: string | null, 
+/**
+ * That client's number.
+ */
+number: string | null, 
+/**
+ * The field, or the kind of row, in words.
+ */
+what: string, 
+/**
+ * Whether it is a field, and not a row that was new.
+ */
+field: boolean, 
+/**
+ * Who changed it since.
+ */
+by: string | null, 
+/**
+ * When, RFC 3339.
+ */
+at: string | null, };
+
+/** What undoing a bundle came to. */
+export type BundleUndone = { 
+/**
+ * In how many clients' files something changed.
+ */
+clients: number, 
+/**
+ * How many values went back.
+ */
+values: number, 
+/**
+ * How many rows were deleted.
+ */
+deleted: number, 
+/**
+ * How many things stayed.
+ */
+stays: number, 
+/**
+ * Tables whose rows changed.
+ */
+changed: Array<string>, };
+
+/** The recovery sheet of this device. */
+export type SheetState = { 
+/**
+ * When it was made, RFC 3339; nothing where there is none.
+ */
+made_at: string | null, 
+/**
+ * Whether another coordinator can give this device its key back.
+ */
+others: boolean, };
+
+/** A parallel edit that was decided. */
+export type SettledConflict = { 
+/**
+ * What it was.
+ */
+conflict: ConflictInfo, 
+/**
+ * When it was decided, RFC 3339.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string | null, 
+/**
+ * What stands now, in words; empty: cleared.
+ */
+stands: string | null, };
+
 /** Two files that are likely one person. */
 export type LikelyPair = { 
 /**
@@ -1397,6 +1567,10 @@ export type ConflictSide = {
  */
 value: string | null, 
 /**
+ * Who wrote it, by name.
+ */
+who: string | null, 
+/**
  * Device that wrote it, by name.
  */
 device: string | null, 
@@ -1427,6 +1601,14 @@ about: string,
  * The client it belongs to, where there is one.
  */
 client_id: string | null, 
+/**
+ * The client's name, where there is one.
+ */
+client: string | null, 
+/**
+ * Whether another value can be typed here: it is free text.
+ */
+free: boolean, 
 /**
  * The value that stands now.
  */
@@ -2234,6 +2416,7 @@ export type Commands = {
   unlock: { args: { passphrase: string }, answer: Status },
   ask_recovery: { args: { who: string | null, passphrase: string }, answer: Status },
   take_recovery: { args: { passphrase: string }, answer: Status },
+  use_recovery_sheet: { args: { who: string | null, letters: string, passphrase: string }, answer: Status },
   unlock_as: { args: { who: string, passphrase: string }, answer: Status },
   lock: { args: Record<string, never>, answer: Status },
   choices: { args: Record<string, never>, answer: Choices },
@@ -2289,14 +2472,22 @@ export type Commands = {
   stop_job: { args: Record<string, never>, answer: JobState | null },
   board: { args: Record<string, never>, answer: Board },
   accept_bundle: { args: { bundle: string }, answer: JobState },
+  bundles_in: { args: Record<string, never>, answer: Array<BundleIn> },
+  undo_bundle_preview: { args: { key: string }, answer: UndoPreview },
+  undo_bundle: { args: { key: string }, answer: BundleUndone },
   join_requests: { args: Record<string, never>, answer: Array<JoinRequest> },
   approve_request: { args: { code: string }, answer: Saved },
   devices: { args: Record<string, never>, answer: Array<DeviceInfo> },
   recovery_requests: { args: Record<string, never>, answer: Array<RecoveryInfo> },
   give_back_key: { args: { code: string }, answer: Saved },
+  recovery_sheet: { args: Record<string, never>, answer: SheetState },
+  make_recovery_sheet: { args: { own: string }, answer: PrintPages },
   revoke_device: { args: { own: string, device: string }, answer: JobState },
   conflicts: { args: Record<string, never>, answer: Array<ConflictInfo> },
+  settled_conflicts: { args: Record<string, never>, answer: Array<SettledConflict> },
   resolve_conflict: { args: { id: string, keep: Keep }, answer: Saved },
+  resolve_conflicts: { args: { ids: Array<string>, keep: Keep }, answer: Saved },
+  resolve_conflict_with: { args: { id: string, value: string }, answer: Saved },
   duplicates: { args: Record<string, never>, answer: Array<LikelyPair> },
   join_clients: { args: { keep: string, other: string }, answer: Saved },
   split_clients: { args: { other: string }, answer: Saved },
@@ -2337,6 +2528,7 @@ export const COMMANDS = [
   "unlock",
   "ask_recovery",
   "take_recovery",
+  "use_recovery_sheet",
   "unlock_as",
   "lock",
   "choices",
@@ -2392,14 +2584,22 @@ export const COMMANDS = [
   "stop_job",
   "board",
   "accept_bundle",
+  "bundles_in",
+  "undo_bundle_preview",
+  "undo_bundle",
   "join_requests",
   "approve_request",
   "devices",
   "recovery_requests",
   "give_back_key",
+  "recovery_sheet",
+  "make_recovery_sheet",
   "revoke_device",
   "conflicts",
+  "settled_conflicts",
   "resolve_conflict",
+  "resolve_conflicts",
+  "resolve_conflict_with",
   "duplicates",
   "join_clients",
   "split_clients",

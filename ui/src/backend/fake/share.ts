@@ -118,7 +118,7 @@ export function share(fake: Fake) {
       return [...fake.data.conflicts];
     },
     async settled_conflicts() {
-      return settled;
+      return [...settled];
     },
     async resolve_conflict({ id, keep }) {
       return settle([id], (one) => one[keep].value);

@@ -51,7 +51,7 @@ const BUNDLES: BundleIn[] = [
   { key: "1", who: null, location: null, week: 9, at: "2026-02-27T15:12:00Z", merged_at: "2026-03-02T08:20:00Z", rows: 5, undone: true },
 ];
 const UNDOING: UndoPreview = {
-  nothing: false, clients: 4, values: 21, deleted: 14, parts: [{ what: "Klanten", rows: 2 }, { what: "Contacten", rows: 12 }], moved: 1, settings: 0, settled: 1, erased: 0,
+  nothing: false, clients: 4, values: 21, deleted: 14, parts: [{ what: "Klanten", rows: 2 }, { what: "Contacten", rows: 12 }], moved: 1, settings: 0, settled: 1, erased: 0, unusual: 0, clients_here: 8,
   stays: [
     { about: "Yusuf El Amrani", number: "B-1041", what: "Telefoon", field: true, by: "Fatima Aydın", at: "2026-03-18T09:20:00Z" },
     { about: "Wil van der Zee", number: "B-1007", what: "Klanten", field: false, by: null, at: null },
@@ -85,7 +85,7 @@ export function trust(fake: Fake) {
     async undo_bundle_preview({ key }) {
       const one = bundles.find((bundle) => bundle.key === key);
       if (!one) refuse("not-to-undo", "Dit pakket kan niet ongedaan gemaakt worden.");
-      return one!.undone ? { ...UNDOING, nothing: true, clients: 0, values: 0, deleted: 0, parts: [], moved: 0, settled: 0, stays: [], stays_in_all: 0 } : UNDOING;
+      return one!.undone ? { ...UNDOING, nothing: true, unusual: 0, clients: 0, values: 0, deleted: 0, parts: [], moved: 0, settled: 0, stays: [], stays_in_all: 0 } : { ...UNDOING, unusual: key === "3" ? 6 : 0 };
     },
     async undo_bundle({ key }) {
       bundles = bundles.map((one) => (one.key === key ? { ...one, undone: true } : one));

@@ -46,6 +46,10 @@ pub struct UndoPreview {
     pub settled: u32,
     /// How many rows went because of erasures in it: these stay gone.
     pub erased: u32,
+    /// How many clients are deleted, where that is an unusual share; else 0.
+    pub unusual: u32,
+    /// How many clients there are here.
+    pub clients_here: u32,
     /// What stays, the first of them.
     pub stays: Vec<StaysLine>,
     /// How many there are in all.
