@@ -20,7 +20,7 @@ pub struct Draft {
     pub staff: Option<Uuid>,
     /// When it was first kept.
     pub begun_at: DateTime<Utc>,
-    /// When it was last kept.
+    /// When it was last kept; not before the last write of this store.
     pub kept_at: DateTime<Utc>,
     /// What was typed, in the form's own shape.
     pub content: String,
@@ -40,11 +40,11 @@ impl Store {
         let begun: i64 = self
             .conn
             .prepare_cached(
-                "INSERT INTO drafts (key, client_id, staff, begun_at, kept_at, content) VALUES (?1, ?2, ?3, ?4, ?4, ?5)
+                "INSERT INTO drafts (key, client_id, staff, begun_at, kept_at, content) VALUES (?1, ?2, ?3, ?4, max(?4, ?6), ?5)
                 ON CONFLICT (key) DO UPDATE SET client_id = excluded.client_id, staff = excluded.staff, kept_at = excluded.kept_at, content = excluded.content
                 RETURNING begun_at",
             )?
-            .query_row(params![key, client, staff, now, content], |r| r.get(0))?;
+            .query_row(params![key, client, staff, now, content, self.last_written()?], |r| r.get(0))?;
         Ok(moment(begun))
     }
 
@@ -64,6 +64,24 @@ impl Store {
             .prepare_cached("SELECT key, client_id, staff, begun_at, kept_at, content FROM drafts WHERE key = ?1")?
             .query_row([key], read)
             .optional()?)
+    }
+
+    /// Throws away the drafts that are too old: `end` says until when one is kept. Time is what this store has written since:
+    /// a laptop whose clock is wrong for a morning loses nothing.
+    pub fn drop_old_drafts(&self, end: impl Fn(&Draft) -> DateTime<Utc>) -> Result<usize> {
+        let now = moment(self.last_written()?);
+        let mut gone = 0;
+        for draft in self.drafts()? {
+            if end(&draft) < now {
+                gone += usize::from(self.drop_draft(&draft.key)?);
+            }
+        }
+        Ok(gone)
+    }
+
+    /// The latest moment of a write here, in milliseconds; unlike the clock of the machine it never goes back.
+    fn last_written(&self) -> Result<i64> {
+        Ok(self.local(local::CLOCK_MILLIS)?.unwrap_or(0))
     }
 
     /// Throws a draft away; tells whether there was one.

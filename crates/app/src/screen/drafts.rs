@@ -4,9 +4,30 @@ use super::AppState;
 use super::dto::{Draft, DraftKept, Fields};
 use super::sql;
 use crate::error::{AppError, Code, Result};
-use chrono::{DateTime, SecondsFormat, Utc};
+use crate::session::Session;
+use chrono::{DateTime, Days, SecondsFormat, Utc};
 use std::collections::HashMap;
 use trede_domain::Uuid;
+
+/// The forms that wait on Vandaag until someone goes on with them; the others are only found by opening them again.
+const WAITING: [&str; 4] = ["intake", "contact", "client", "sign-up"];
+/// How many days what was typed is kept when nobody goes on with it: half a form is about someone, too.
+const WAITING_DAYS: u64 = 365;
+const OTHER_DAYS: u64 = 30;
+
+/// Throws away what was left half-typed too long ago.
+pub(super) fn drop_old(session: &Session) -> Result<()> {
+    session.store().drop_old_drafts(|draft| {
+        let kind = draft.key.split([':', '@']).next().unwrap_or_default();
+        let days = if WAITING.contains(&kind) {
+            WAITING_DAYS
+        } else {
+            OTHER_DAYS
+        };
+        draft.kept_at + Days::new(days)
+    })?;
+    Ok(())
+}
 
 /// Every draft on this device whose client is here, the latest first.
 pub fn drafts(app: &mut AppState) -> Result<Vec<Draft>> {

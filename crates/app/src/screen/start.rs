@@ -1,7 +1,7 @@
 //! Before the work starts: is there a store, is it unlocked, is this device part of the centre.
 
-use super::AppState;
 use super::dto::{JoinCentre, Me, NewCentre, PersonHere, Stage, Status};
+use super::{AppState, drafts};
 use crate::access;
 use crate::error::{AppError, Code, Result};
 use crate::people::{self, Newcomer};
@@ -188,6 +188,8 @@ pub(super) fn open(app: &mut AppState, who: Option<&str>, passphrase: String) ->
     app.session = None;
     let session = Session::open_as(&app.home, who, &Passphrase::new(passphrase))?;
     access::remember(&app.home, &session)?;
+    // A disk that is full must not keep anyone out: what is too old goes the next time.
+    let _ = drafts::drop_old(&session);
     app.session = Some(session);
     status(app)
 }

@@ -192,3 +192,56 @@ fn two_fields_and_a_rung_are_an_intake() {
     let saved = add_intake(&mut device.app, id, short).unwrap();
     assert_eq!(saved.changed, ["intakes", "movements"]);
 }
+
+/// A clock that is some days off, with the random numbers of this machine.
+#[derive(Debug)]
+struct Off(i64, crate::env::SystemEnv);
+
+impl trede_domain::Env for Off {
+    fn now(&self) -> chrono::DateTime<chrono::Utc> {
+        self.1.now() + chrono::Duration::days(self.0)
+    }
+
+    fn fill(&self, bytes: &mut [u8]) {
+        self.1.fill(bytes);
+    }
+}
+
+/// Works on as someone whose clock is off.
+fn off(device: &mut Device, days: i64) {
+    let store = device.app.open().unwrap().store();
+    let there = store
+        .again(Box::new(Off(days, crate::env::SystemEnv::default())))
+        .unwrap();
+    device.app.session = Some(crate::session::Session::of(there));
+}
+
+/// What is still there after locking and unlocking.
+fn left(device: &mut Device) -> Vec<String> {
+    lock(&mut device.app).unwrap();
+    unlock(&mut device.app, PASSPHRASE.into()).unwrap();
+    let mut keys: Vec<String> = kept(device).into_iter().map(|draft| draft.key).collect();
+    keys.sort();
+    keys
+}
+
+#[test]
+fn what_was_left_half_typed_comes_to_an_end() {
+    let (_shared, mut device) = device();
+    // With a clock that fell back by years: that does not make it old.
+    off(&mut device, -4000);
+    for key in ["intake:x@me", "task:new@me"] {
+        keep_draft(&mut device.app, key.into(), None, fields(&[("text", "a")])).unwrap();
+    }
+    assert_eq!(left(&mut device), ["intake:x@me", "task:new@me"]);
+    for (days, there) in [
+        (29, &["intake:x@me", "task:new@me"][..]),
+        (31, &["intake:x@me"]),
+        (364, &["intake:x@me"]),
+        (366, &[]),
+    ] {
+        off(&mut device, days);
+        device.client("Selam", "Tesfay");
+        assert_eq!(left(&mut device), there, "after {days} days");
+    }
+}
