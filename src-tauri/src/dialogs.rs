@@ -4,7 +4,7 @@ use crate::commands::{Answer, Shared, with};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use trede_app::print::write_file;
-use trede_app::screen::dto::{PaperAsk, ReportAsk, Saved};
+use trede_app::screen::dto::{ReportAsk, Saved};
 use trede_app::screen::{self, SavedFile};
 
 /// Lets the shared folder be chosen; nothing when the dialog was closed.
@@ -16,29 +16,7 @@ pub async fn choose_folder(app: AppHandle) -> Answer<Option<String>> {
         .map(|path| path.display().to_string()))
 }
 
-/// Saves an intake summary where the person says; the answer is where that was.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn save_intake_pdf(
-    app: AppHandle,
-    shared: State<'_, Shared>,
-    id: String,
-) -> Answer<Option<String>> {
-    let pdf = with(&shared, move |state| screen::intake_pdf(state, id)).await?;
-    save(app, &shared, pdf.into()).await
-}
-
-/// Saves a paper where the person says; the answer is where that was.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn save_paper_pdf(
-    app: AppHandle,
-    shared: State<'_, Shared>,
-    ask: PaperAsk,
-) -> Answer<Option<String>> {
-    let pdf = with(&shared, move |state| screen::paper_pdf(state, ask)).await?;
-    save(app, &shared, pdf.into()).await
-}
-
-/// Saves the papers that were set for many clients; the answer is where that was.
+/// Saves the pages that are looked at; the answer is where that was.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn save_printed(app: AppHandle, shared: State<'_, Shared>) -> Answer<Option<String>> {
     let pdf = with(&shared, screen::printed_pdf).await?;

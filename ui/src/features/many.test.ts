@@ -81,3 +81,19 @@ test("the letterhead is a coordinator's", async () => {
   await screen.findByRole("heading", { level: 1, name: "Instellingen" });
   expect(screen.queryByRole("heading", { name: "Bovenaan papieren" })).toBeNull();
 });
+
+test("a paper that takes long says how far it is, can be stopped, and made again", async () => {
+  const going = { step: "Bladzijden maken", done: 0, of: null, running: true, stopped: false, pages: 0, left_out: [], problem: null };
+  const backend = await open("#/clients/c-yusuf/papers/dossier/-", {}, { printing_state: async () => going });
+  await screen.findByText("De bladzijde wordt gemaakt…");
+  await screen.findByRole("progressbar", {}, { timeout: 3000 });
+  expect((screen.getByRole("button", { name: "Printen" }) as HTMLButtonElement).disabled).toBe(true);
+  await accessible();
+  await press("Annuleren");
+  await screen.findByText("Gestopt. Er is niets gemaakt.");
+  backend.printing_state = async () => ({ ...going, running: false, pages: 1 });
+  await press("Probeer opnieuw");
+  await screen.findByRole("img", { name: /bladzijde 1 van 1/i });
+  await press("Opslaan als PDF");
+  await screen.findByText(/papieren\.pdf/);
+});

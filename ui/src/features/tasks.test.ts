@@ -138,7 +138,7 @@ test("a coordinator approves by the code and settles a double change", async () 
 test("text from clients is never markup", async () => {
   const evil = '</text><script>document.title = "hacked"</script><img src=x onerror=alert(1)>';
   await open("#/clients/c-yusuf/intake/i1/print", {}, {
-    preview_intake: async () => ({ title: evil, pages: [`<svg xmlns="http://www.w3.org/2000/svg">${evil}</svg>`] }),
+    printed_pages: async () => [`<svg xmlns="http://www.w3.org/2000/svg">${evil}</svg>`],
   });
   await waitFor(() => expect(document.querySelector(".pages img")).toBeTruthy());
   expect(document.querySelector(".pages script, .pages img[onerror]")).toBeNull();

@@ -33,10 +33,6 @@ pub fn many(
     stop: &Stop,
     tell: &mut dyn FnMut(Progress),
 ) -> Result<Many> {
-    let stopped = || Many {
-        stopped: true,
-        ..Many::default()
-    };
     let all = u64::try_from(clients.len()).ok();
     let mut whole: Option<Document> = None;
     let mut left_out = Vec::new();
@@ -68,20 +64,41 @@ pub fn many(
     let Some(whole) = whole else {
         return Err(AppError::new(Code::NothingToPrint));
     };
+    Ok(Many {
+        left_out,
+        ..set(session, &whole, lang, stop, tell)?
+    })
+}
+
+/// Sets a document: its pages and its PDF, from one and the same setting.
+pub fn set(
+    session: &Session,
+    document: &Document,
+    lang: Lang,
+    stop: &Stop,
+    tell: &mut dyn FnMut(Progress),
+) -> Result<Many> {
     tell(Progress {
         step: "screen-job-setting",
         ..Progress::default()
     });
-    let rendered = print::render(session, &whole, lang)?;
+    let rendered = print::render(session, document, lang)?;
     if stop.asked() {
         return Ok(stopped());
     }
     Ok(Many {
         pages: Arc::new(rendered.svg_pages()),
         pdf: Arc::new(rendered.pdf()?),
-        left_out,
+        left_out: Vec::new(),
         stopped: false,
     })
+}
+
+fn stopped() -> Many {
+    Many {
+        stopped: true,
+        ..Many::default()
+    }
 }
 
 fn name(session: &Session, id: &str) -> Result<String> {

@@ -97,6 +97,7 @@ fn generated() -> String {
     declare!(
         out,
         cfg,
+        PrintAsk,
         PrintPages,
         PaperAsk,
         ManyAsk,

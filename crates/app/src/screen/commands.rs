@@ -70,9 +70,7 @@ macro_rules! screen_commands {
                 offers_for(client_id: String) -> OfferFits;
                 partners() -> Vec<PartnerLine>;
                 // paper
-                preview_intake(id: String) -> PrintPages;
-                preview_paper(ask: PaperAsk) -> PrintPages;
-                start_printing(ask: ManyAsk) -> PrintJob;
+                start_printing(ask: PrintAsk) -> PrintJob;
                 printing_state() -> Option<PrintJob>;
                 stop_printing() -> Option<PrintJob>;
                 printed_pages(from: u32, limit: u32) -> Vec<String>;
@@ -82,7 +80,6 @@ macro_rules! screen_commands {
                 // results
                 report_view(ask: ReportAsk) -> ReportView;
                 report_rows(ask: ReportAsk, figure: String) -> RowsBehind;
-                preview_results(ask: ReportAsk) -> PrintPages;
                 // sharing
                 share_state() -> ShareState;
                 start_sharing() -> JobState;
@@ -132,8 +129,6 @@ macro_rules! screen_commands {
             shell {
                 choose_folder() -> Option<String>;
                 close_window(ready: bool) -> bool;
-                save_intake_pdf(id: String) -> Option<String>;
-                save_paper_pdf(ask: PaperAsk) -> Option<String>;
                 save_printed() -> Option<String>;
                 choose_logo() -> Option<Saved>;
                 choose_import_file() -> Option<String>;

@@ -21,7 +21,6 @@ mod letterhead;
 mod likely;
 mod list;
 mod lists;
-mod many;
 mod offers;
 mod papers;
 mod people;
@@ -80,15 +79,15 @@ pub use letterhead::{letterhead, remove_logo, set_letterhead, set_logo};
 pub use likely::likely_duplicates;
 pub use list::client_window;
 pub use lists::{list_rows, mappings, set_ladder, set_mapping};
-pub use many::{printed_pages, printed_pdf, printing_state, start_printing, stop_printing};
 pub use offers::{offers, offers_for, partners};
-pub use papers::{paper_pdf, preview_paper};
 pub use people::{
     approve_request, conflicts, devices, give_back_key, join_requests, recovery_requests,
     resolve_conflict, resolve_conflict_with, resolve_conflicts, settled_conflicts,
 };
-pub use printing::{Pdf, intake_pdf, preview_intake};
-pub use results::{SavedFile, preview_results, report_file, report_rows, report_view};
+pub use printing::{
+    Pdf, printed_pages, printed_pdf, printing_state, start_printing, stop_printing,
+};
+pub use results::{SavedFile, report_file, report_rows, report_view};
 pub use search::quick_find;
 pub use settings::{
     about, add_colleague, centre_settings, change_passphrase, colleagues, remove_colleague,

@@ -3,14 +3,13 @@
 use super::AppState;
 use super::change::no_day;
 use super::dto::{
-    Definition, PrintPages, ReportAsk, ReportChart, ReportFact, ReportLine, ReportTable,
-    ReportView, RowBehind, RowsBehind,
+    Definition, ReportAsk, ReportChart, ReportFact, ReportLine, ReportTable, ReportView, RowBehind,
+    RowsBehind,
 };
 use super::printing::Pdf;
 use super::words::count;
 use crate::access_log::{self, Access};
 use crate::error::{AppError, Code, Result};
-use crate::print;
 use crate::reports::{self, Answer, Ask, By, Compare, Dialect, Kind, Table, words};
 use chrono::NaiveDate;
 use trede_texts::Texts;
@@ -132,20 +131,7 @@ pub fn report_rows(app: &mut AppState, ask: ReportAsk, figure: String) -> Result
     })
 }
 
-/// The pages of the report of a period.
-pub fn preview_results(app: &mut AppState, ask: ReportAsk) -> Result<PrintPages> {
-    let texts = app.texts();
-    let session = app.open()?;
-    let (_, asked) = read(&ask)?;
-    let answers = reports::all(session, &asked)?;
-    let document = reports::on_paper(session, &answers, &texts)?;
-    Ok(PrintPages {
-        title: reports::title(&answers, &texts),
-        pages: print::render(session, &document, app.lang)?.svg_pages(),
-    })
-}
-
-/// A report as a file: all of a period as `pdf` or `xlsx`, this one as `csv`.
+/// A report as a file: all of a period as `xlsx`, this one as `csv`.
 pub fn report_file(app: &mut AppState, ask: ReportAsk, format: String) -> Result<SavedFile> {
     let texts = app.texts();
     let (kind, asked) = read(&ask)?;
@@ -156,14 +142,6 @@ pub fn report_file(app: &mut AppState, ask: ReportAsk, format: String) -> Result
     let session = app.open()?;
     let title = texts.get("paper-report-title");
     let (extension, title, bytes) = match format.as_str() {
-        "pdf" => {
-            let document = reports::on_paper(session, &reports::all(session, &asked)?, &texts)?;
-            (
-                "pdf",
-                title,
-                print::render(session, &document, app.lang)?.pdf()?,
-            )
-        }
         "xlsx" => (
             "xlsx",
             title,
@@ -211,7 +189,7 @@ fn known(kind: Kind, ask: Ask) -> Ask {
     }
 }
 
-fn read(ask: &ReportAsk) -> Result<(Kind, Ask)> {
+pub(super) fn read(ask: &ReportAsk) -> Result<(Kind, Ask)> {
     let day = |field: &str, text: &str| text.parse::<NaiveDate>().map_err(|_| no_day(field));
     let some = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
     let kind = Kind::named(&ask.kind)

@@ -2,9 +2,9 @@
 
 use super::AppState;
 use super::dto::{PrintPages, SheetState};
-use super::printing::pages;
 use super::twice::coordinator;
 use crate::error::Result;
+use crate::print;
 use crate::recovery;
 use trede_store::Passphrase;
 
@@ -23,6 +23,8 @@ pub fn make_recovery_sheet(app: &mut AppState, own: String) -> Result<PrintPages
     coordinator(session)?;
     session.store().check_own(&Passphrase::new(own))?;
     let document = recovery::new_sheet(session)?;
-    let title = app.texts().get("paper-recovery-title");
-    pages(app, &document, app.lang, title)
+    Ok(PrintPages {
+        title: app.texts().get("paper-recovery-title"),
+        pages: print::render(session, &document, app.lang)?.svg_pages(),
+    })
 }

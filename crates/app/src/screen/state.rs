@@ -1,11 +1,11 @@
 //! What the window keeps between two commands.
 
 use super::dto::{FieldProblem, ScreenError};
+use super::printing::Printing;
 use crate::access_log::Access;
 use crate::error::{AppError, Code, Result, problem_text};
 use crate::home::Home;
 use crate::job::Job;
-use crate::papers::Many;
 use crate::session::Session;
 use crate::sharing::Shared;
 use trede_texts::{Lang, Texts};
@@ -19,8 +19,8 @@ pub struct AppState {
     pub(super) sharing: Option<Job<Shared>>,
     /// Files that were opened and not yet written down, because the disk was full or the store busy.
     pub(super) looks: Vec<Access>,
-    /// Papers that are being set, or that were and are looked at.
-    pub(super) printing: Option<Job<Many>>,
+    /// Pages that are being made, or that were and are looked at.
+    pub(super) printing: Option<Printing>,
     /// The file with rows that was chosen to be taken in.
     pub(super) import: Option<std::path::PathBuf>,
 }

@@ -74,6 +74,19 @@ pub(super) fn share_week(app: &mut AppState) -> crate::Result<ShareReport> {
     }
 }
 
+/// The pages of what is asked for, once they are there.
+pub(super) fn printed(app: &mut AppState, ask: PrintAsk) -> crate::Result<Vec<String>> {
+    let mut state = start_printing(app, ask)?;
+    while state.running {
+        std::thread::yield_now();
+        state = printing_state(app)?.unwrap();
+    }
+    match state.problem {
+        Some(problem) => panic!("{problem:?}"),
+        None => printed_pages(app, 0, state.pages),
+    }
+}
+
 pub(super) fn fields(pairs: &[(&str, &str)]) -> Fields {
     pairs
         .iter()
@@ -421,13 +434,10 @@ fn pages_are_drawn_and_results_are_counted() {
     )
     .unwrap()
     .id;
-    let pages = preview_intake(&mut device.app, intake.clone()).unwrap();
-    assert_eq!(
-        (pages.title.as_str(), pages.pages.len()),
-        ("Intakeverslag", 1)
-    );
-    assert!(pages.pages[0].starts_with("<svg") && !pages.pages[0].contains("<script"));
-    let pdf = intake_pdf(&mut device.app, intake).unwrap();
+    let pages = printed(&mut device.app, PrintAsk::Intake { id: intake }).unwrap();
+    assert_eq!(pages.len(), 1);
+    assert!(pages[0].starts_with("<svg") && !pages[0].contains("<script"));
+    let pdf = printed_pdf(&mut device.app).unwrap();
     assert!(
         pdf.bytes.starts_with(b"%PDF") && !pdf.file_name.contains("Yusuf"),
         "{}",
@@ -470,11 +480,13 @@ fn pages_are_drawn_and_results_are_counted() {
     let figure = informed.opens.clone().unwrap();
     let behind = report_rows(&mut device.app, ask("2026-01-01"), figure).unwrap();
     assert_eq!((behind.count, behind.sum), (1, 3.0));
-    for (format, start) in [
-        ("pdf", &b"%PDF"[..]),
-        ("xlsx", b"PK"),
-        ("csv", b"\xef\xbb\xbf"),
-    ] {
+    let on_paper = PrintAsk::Results {
+        ask: ask("2026-01-01"),
+    };
+    assert!(!printed(&mut device.app, on_paper).unwrap().is_empty());
+    let pdf = printed_pdf(&mut device.app).unwrap();
+    assert!(pdf.bytes.starts_with(b"%PDF") && pdf.file_name.ends_with("2026-12-31.pdf"));
+    for (format, start) in [("xlsx", &b"PK"[..]), ("csv", b"\xef\xbb\xbf")] {
         let file = report_file(&mut device.app, ask("2026-01-01"), format.into()).unwrap();
         assert!(file.bytes.starts_with(start) && file.file_name.ends_with(format));
     }

@@ -17,7 +17,7 @@ fn set(device: &mut Device, paper: &str, clients: &[String]) -> PrintJob {
         paper: paper.into(),
         clients: clients.to_vec(),
     };
-    let mut state = start_printing(&mut device.app, ask).unwrap();
+    let mut state = start_printing(&mut device.app, PrintAsk::Many { ask }).unwrap();
     while state.running {
         std::thread::yield_now();
         state = printing_state(&mut device.app).unwrap().unwrap();
@@ -63,7 +63,7 @@ fn one_paper_for_many_is_one_document_and_who_has_none_is_named() {
         paper: "dossier".into(),
         clients: everyone,
     };
-    assert!(start_printing(&mut device.app, wrong).is_err());
+    assert!(start_printing(&mut device.app, PrintAsk::Many { ask: wrong }).is_err());
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn papers_are_gone_when_they_were_stopped_and_when_the_store_is_locked() {
         paper: "client-copy".into(),
         clients: vec![id.clone(); 50],
     };
-    start_printing(&mut device.app, ask(&id)).unwrap();
+    start_printing(&mut device.app, PrintAsk::Many { ask: ask(&id) }).unwrap();
     let stopped = stop_printing(&mut device.app).unwrap().unwrap();
     assert!(!stopped.running);
     assert!(printed_pages(&mut device.app, 0, 1).is_err());

@@ -410,7 +410,7 @@ fn what_someone_does_with_a_file_is_written_down_once_and_reaches_the_coordinato
         activity_id: None,
         translation: None,
     };
-    preview_paper(&mut two.coach.app, paper).unwrap();
+    super::tests::printed(&mut two.coach.app, PrintAsk::Paper { ask: paper }).unwrap();
     // Lists and searches are no files that were opened.
     find_clients(&mut two.coach.app, "Gré".into(), 10).unwrap();
     let own = access_log(&mut two.coach.app, AccessAsk::default());

@@ -640,16 +640,24 @@ field: string,
  */
 problem: string, };
 
-/** Pages to look at and to print. */
-export type PrintPages = { 
+/** What is to be printed. */
+export type PrintAsk = { "what": "intake", 
 /**
- * Title of the document.
+ * Its id.
  */
-title: string, 
+id: string, } | { "what": "paper", 
 /**
- * One SVG document a page.
+ * Which, about whom.
  */
-pages: Array<string>, };
+ask: PaperAsk, } | { "what": "many", 
+/**
+ * Which, for whom.
+ */
+ask: ManyAsk, } | { "what": "results", 
+/**
+ * Of which period and place.
+ */
+ask: ReportAsk, };
 
 /** Which paper, about whom. */
 export type PaperAsk = { 
@@ -685,7 +693,7 @@ paper: string,
  */
 clients: Array<string>, };
 
-/** How far papers for many clients are, or what they came to. */
+/** How far pages that are being made are, or what they came to. */
 export type PrintJob = { 
 /**
  * What is being done, in words.
@@ -2455,9 +2463,7 @@ export type Commands = {
   offers: { args: { filter: OfferFilter }, answer: OfferList },
   offers_for: { args: { client_id: string }, answer: OfferFits },
   partners: { args: Record<string, never>, answer: Array<PartnerLine> },
-  preview_intake: { args: { id: string }, answer: PrintPages },
-  preview_paper: { args: { ask: PaperAsk }, answer: PrintPages },
-  start_printing: { args: { ask: ManyAsk }, answer: PrintJob },
+  start_printing: { args: { ask: PrintAsk }, answer: PrintJob },
   printing_state: { args: Record<string, never>, answer: PrintJob | null },
   stop_printing: { args: Record<string, never>, answer: PrintJob | null },
   printed_pages: { args: { from: number, limit: number }, answer: Array<string> },
@@ -2465,7 +2471,6 @@ export type Commands = {
   run_import: { args: { ask: ImportAsk }, answer: ImportPage },
   report_view: { args: { ask: ReportAsk }, answer: ReportView },
   report_rows: { args: { ask: ReportAsk, figure: string }, answer: RowsBehind },
-  preview_results: { args: { ask: ReportAsk }, answer: PrintPages },
   share_state: { args: Record<string, never>, answer: ShareState },
   start_sharing: { args: Record<string, never>, answer: JobState },
   job_state: { args: Record<string, never>, answer: JobState | null },
@@ -2510,8 +2515,6 @@ export type Commands = {
   about: { args: Record<string, never>, answer: About },
   choose_folder: { args: Record<string, never>, answer: string | null },
   close_window: { args: { ready: boolean }, answer: boolean },
-  save_intake_pdf: { args: { id: string }, answer: string | null },
-  save_paper_pdf: { args: { ask: PaperAsk }, answer: string | null },
   save_printed: { args: Record<string, never>, answer: string | null },
   choose_logo: { args: Record<string, never>, answer: Saved | null },
   choose_import_file: { args: Record<string, never>, answer: string | null },
@@ -2567,8 +2570,6 @@ export const COMMANDS = [
   "offers",
   "offers_for",
   "partners",
-  "preview_intake",
-  "preview_paper",
   "start_printing",
   "printing_state",
   "stop_printing",
@@ -2577,7 +2578,6 @@ export const COMMANDS = [
   "run_import",
   "report_view",
   "report_rows",
-  "preview_results",
   "share_state",
   "start_sharing",
   "job_state",
@@ -2622,8 +2622,6 @@ export const COMMANDS = [
   "about",
   "choose_folder",
   "close_window",
-  "save_intake_pdf",
-  "save_paper_pdf",
   "save_printed",
   "choose_logo",
   "choose_import_file",

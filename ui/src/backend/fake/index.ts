@@ -9,7 +9,6 @@ import { day } from "./day";
 import { drafts } from "./drafts";
 import { guidance } from "./guidance";
 import { lists } from "./lists";
-import { paper } from "./paper";
 import { papers } from "./papers";
 import { results } from "./results";
 import { rows } from "./rows";
@@ -51,7 +50,6 @@ export function fakeBackend(scenario: Scenario): Backend {
     ...theDay.commands,
     ...drafts(fake),
     ...lists(fake),
-    ...paper(fake),
     ...papers(fake),
     ...results(fake),
     ...share(fake),

@@ -3,7 +3,7 @@ import type { Backend, ImportAsk, ImportPage, PrintJob } from "../backend";
 import { t } from "../../texts";
 import type { Fake } from "./centre";
 import { hit } from "./data";
-import { sheet } from "./paper";
+import { drawn, sheet } from "./paper";
 
 const CHOICES = [
   ["*name", "Hele naam"], ["first_name", "Voornaam"], ["last_name", "Achternaam"], ["birth_date", "Geboortedatum"],
@@ -45,9 +45,10 @@ export function papers(fake: Fake) {
   const head = { name: "Participatiecentrum De Brug", address: "Plein 1\n1061 AA Amsterdam", phone: "020 123 4567", email: "", logo: null as string | null };
   return {
     async start_printing({ ask }) {
-      many = { step: t("screen-job-gathering"), done: 0, of: ask.clients.length, running: true, stopped: false, pages: 0, left_out: [], problem: null };
-      pages = [];
-      fake.printing = ask.clients;
+      const clients = ask.what === "many" ? ask.ask.clients : [];
+      many = { step: t("screen-job-gathering"), done: 0, of: clients.length || null, running: true, stopped: false, pages: 0, left_out: [], problem: null };
+      pages = ask.what === "many" ? [] : drawn(fake, ask);
+      fake.printing = clients;
       return { ...many };
     },
     async printing_state() {
@@ -57,7 +58,7 @@ export function papers(fake: Fake) {
       const names = fake.printing.map((id) => fake.data.clients.find((one) => one.id === id)!);
       const known = names.filter((one) => one.timeline.some((entry) => entry.table === "intakes"));
       many.running = false;
-      pages = known.map((one) => sheet("Intakeverslag", [hit(fake.data, one).name]).pages[0]!);
+      pages.push(...known.flatMap((one) => sheet("Intakeverslag", [hit(fake.data, one).name])));
       many.left_out = names.filter((one) => !known.includes(one)).map((one) => hit(fake.data, one).name);
       many.pages = pages.length;
       return { ...many };
@@ -88,13 +89,6 @@ export function papers(fake: Fake) {
     async remove_logo() {
       head.logo = null;
       return { id: "letterhead", changed: ["settings"] };
-    },
-    async preview_paper({ ask }) {
-      const name = fake.data.clients.find((one) => one.id === ask.client_id);
-      return sheet(ask.paper, [name ? `${name.id}` : "", ask.translation ?? ""]);
-    },
-    async save_paper_pdf() {
-      return "/home/fatima/Documenten/papier.pdf";
     },
     async choose_import_file() {
       return "deelnemers.xlsx";

@@ -1,7 +1,6 @@
 /** Reports of the fake centre: enough to see and to press. */
 import type { Backend, ReportLine, ReportView } from "../backend";
 import type { Fake } from "./centre";
-import { sheet } from "./paper";
 
 const KINDS: Record<string, string> = {
   results: "Resultaten en doelen", inflow: "Instroom naar herkomst", outflow: "Uitstroom naar bestemming", ladder: "Stappen op de ladder", caseload: "Klanten per coach",
@@ -56,9 +55,6 @@ export function results(fake: Fake) {
         what: "Contacten", client_id: one.id, number: one.number, name: one.fields.first_name ?? "", on: "12 maart 2026", amount: 1,
       }));
       return { rows, count: rows.length, sum: rows.length };
-    },
-    async preview_results({ ask }) {
-      return sheet("Resultaten", [`${ask.from} tot en met ${ask.to}`, ...RESULTS.map(([name, , value]) => `${name}: ${value}`)]);
     },
     async save_report({ format }) {
       return `/home/fatima/Documenten/verslag.${format}`;

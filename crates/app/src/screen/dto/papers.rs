@@ -1,6 +1,6 @@
 //! Papers to look at, to print and to save, and files with rows to take in.
 
-use super::{Fields, ScreenError};
+use super::{Fields, ReportAsk, ScreenError};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -28,7 +28,33 @@ pub struct ManyAsk {
     pub clients: Vec<String>,
 }
 
-/// How far papers for many clients are, or what they came to.
+/// What is to be printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum PrintAsk {
+    /// The summary of one intake.
+    Intake {
+        /// Its id.
+        id: String,
+    },
+    /// One paper.
+    Paper {
+        /// Which, about whom.
+        ask: PaperAsk,
+    },
+    /// One paper for many clients.
+    Many {
+        /// Which, for whom.
+        ask: ManyAsk,
+    },
+    /// Every report of a period.
+    Results {
+        /// Of which period and place.
+        ask: ReportAsk,
+    },
+}
+
+/// How far pages that are being made are, or what they came to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct PrintJob {
     /// What is being done, in words.
@@ -47,6 +73,15 @@ pub struct PrintJob {
     pub left_out: Vec<String>,
     /// Why it failed.
     pub problem: Option<ScreenError>,
+}
+
+/// Pages that are made at once, and once: a recovery sheet.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PrintPages {
+    /// Title of the document.
+    pub title: String,
+    /// One SVG document a page.
+    pub pages: Vec<String>,
 }
 
 /// How the centre presents itself on paper.
