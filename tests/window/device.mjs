@@ -168,17 +168,44 @@ export class Device {
     return found.getText();
   }
 
-  /** What axe finds on the page as it stands, contrast included. */
-  async axe() {
-    await this.browser.execute(axe);
-    // A colour that is on its way from one to another is neither: a button that has just become usable again would be judged half-way.
-    await this.browser.executeAsync((done) => {
-      Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => done());
+  /** What axe finds on the page as it stands, contrast included; with `rules`, only what these look at. */
+  async axe(rules) {
+    // Pages without it are told once: the program is half a megabyte.
+    if (!(await this.browser.execute(() => "axe" in window))) await this.browser.execute(axe);
+    // A colour that is on its way from one to another is neither: nothing is on its way. Waiting for it may take for ever, because a
+    // window that nobody looks at does not have to move anything.
+    await this.browser.execute(() => {
+      const still = new CSSStyleSheet();
+      still.replaceSync("* { transition: none !important; }");
+      document.adoptedStyleSheets = [still];
     });
-    const violations = await this.browser.executeAsync((done) => {
-      window.axe.run().then((found) => done(found.violations.map((one) => `${one.id}: ${one.nodes[0].html}`)));
-    });
-    return violations;
+    return this.browser.executeAsync((only, done) => {
+      window.axe.run(document, only ? { runOnly: only } : {}).then(
+        (found) => done(found.violations.map((one) => `${one.id}: ${one.nodes[0].html}`)),
+        (error) => done([`axe: ${error}`]),
+      );
+    }, rules ?? null);
+  }
+
+  /** The same in light and in dark: colours are all that differs. With pictures of both. */
+  async axeInBothThemes(name) {
+    const found = [];
+    for (const theme of ["light", "dark"]) {
+      await this.browser.execute((to) => (document.documentElement.dataset.theme = to), theme);
+      for (const one of await this.axe(theme === "dark" ? ["color-contrast"] : undefined)) found.push(`${name}, ${theme}: ${one}`);
+      await this.#picture(`${name} ${theme}`);
+    }
+    await this.browser.execute(() => (document.documentElement.dataset.theme = "light"));
+    return found;
+  }
+
+  /** Goes to an address, and waits until its page stands there. */
+  async visit(hash) {
+    await this.browser.execute((to) => (location.hash = to), hash);
+    await this.browser.waitUntil(
+      () => this.browser.execute((to) => location.hash === to && document.querySelector("main h1") !== null && !document.querySelector("main [aria-busy=true]"), hash),
+      { timeout: 20_000, timeoutMsg: `no page at ${hash}` },
+    );
   }
 
   async picture(text) {
@@ -190,7 +217,16 @@ export class Device {
     mkdirSync(process.env.SHOTS, { recursive: true });
     this.#pictures += 1;
     const name = `${this.name}-${String(this.#pictures).padStart(2, "0")}-${text.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}.png`;
-    await this.browser.saveScreenshot(join(process.env.SHOTS, name));
+    await this.shot(join(process.env.SHOTS, name));
+  }
+
+  /** A picture of what the page shows now, and not of what it showed last: on a busy machine it is drawn later. */
+  async shot(path) {
+    await this.browser.executeAsync((done) => {
+      const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => done()));
+      Promise.all([...document.images].map((image) => image.decode().catch(() => {}))).then(drawn);
+    });
+    await this.browser.saveScreenshot(path);
   }
 
   /** Ends the program as an empty battery would: nothing is asked of it and nothing is told to it. */

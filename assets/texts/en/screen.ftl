@@ -30,6 +30,7 @@ screen-yes = Yes
 screen-no = No
 screen-unknown = unknown
 screen-optional = optional
+screen-missing = Fill this in first.
 screen-choose = Choose…
 screen-date = Date
 screen-date-hint = For example 5-3-2026

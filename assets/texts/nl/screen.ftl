@@ -30,6 +30,7 @@ screen-yes = Ja
 screen-no = Nee
 screen-unknown = onbekend
 screen-optional = niet verplicht
+screen-missing = Vul dit eerst in.
 screen-choose = Kies…
 screen-date = Datum
 screen-date-hint = Bijvoorbeeld 5-3-2026

@@ -1,7 +1,9 @@
 import { screen } from "@testing-library/svelte";
 import { expect, test } from "vitest";
 
+import { parse } from "../state/router";
 import { accessible, open } from "./harness";
+import { SCREENS as PAGES } from "./shell/screens";
 
 const SCREENS: [string, string, string][] = [
   ["#/today", "open", "Vandaag"],
@@ -35,6 +37,7 @@ const SCREENS: [string, string, string][] = [
   ["#/access/-", "open", "Wie bekeek wat"],
   ["#/retention", "open", "Bewaren en wissen"],
   ["#/results", "open", "Resultaten"],
+  ["#/results/print/2026-01-01/2026-03-31/-", "open", "Resultaten"],
   ["#/help/-", "open", "Handleiding"],
   ["#/settings", "open", "Instellingen"],
   ["#/lists", "open", "Lijsten"],
@@ -47,6 +50,11 @@ test.each(SCREENS)("%s (%s) shows “%s”, and axe finds nothing", async (hash,
   await open(hash, { stage: stage as "open" });
   expect((await screen.findByRole("heading", { level: 1 })).textContent).toBe(title);
   await accessible();
+});
+
+test("every page there is has its screen here", () => {
+  const here = new Set(SCREENS.filter(([hash]) => hash !== "").map(([hash]) => parse(hash).page));
+  expect(Object.keys(PAGES).filter((page) => !here.has(page as keyof typeof PAGES))).toEqual([]);
 });
 
 test("a coach sees no coordinator's pages in the way", async () => {

@@ -1,7 +1,6 @@
 /** What happened with a client, as the parts of the page ask for it. */
 import { backend, type ClientPage, type Fields, type Saved, type TimelineEntry } from "../../backend";
 import { app, asProblem, tell, touched } from "../../state/app.svelte";
-import { keepFocus } from "../../state/focus";
 
 /** A field as stored; the empty text where it holds nothing. */
 export function value(entry: TimelineEntry, field: string): string {
@@ -56,7 +55,6 @@ export function consentFor(page: ClientPage, partner: string): TimelineEntry | u
 /** Does something at once, and tells it with a way back. What is refused is shown above the page. */
 export async function does(work: () => Promise<Saved>, said: string): Promise<boolean> {
   app.problem = null;
-  keepFocus();
   try {
     const saved = await work();
     tell(said, { undo: true });

@@ -28,13 +28,15 @@ export function chapterOf(role: string | undefined): string {
   return CHAPTERS[role ?? ""] ?? "voor-iedereen";
 }
 
-const TASKS: Partial<Record<Route["page"], string>> = {
+const TASKS: Record<Route["page"], string> = {
   today: "coach.uw-dag-beginnen",
   desk: "balie.mensen-tellen",
   tasks: "coach.taken",
   groups: "coach.een-groep",
   group: "coach.een-groep",
   "new-group": "coach.een-groep",
+  "edit-group": "coach.een-groep",
+  "print-attendance": "coach.een-groep",
   clients: "voor-iedereen.iemand-zoeken",
   "print-many": "coach.voor-meer-klanten-printen",
   papers: "coach.papieren-printen",
@@ -46,20 +48,26 @@ const TASKS: Partial<Record<Route["page"], string>> = {
   offers: "coach.aanbod-zoeken-dat-past",
   "client-offers": "coach.aanbod-zoeken-dat-past",
   "new-client": "coach.een-nieuwe-klant",
+  "edit-client": "coach.de-pagina-van-een-klant",
   intake: "coach.een-intake-houden",
   movement: "coach.een-stap-op-de-ladder",
   contact: "coach.een-contact-vastleggen",
   share: "voor-iedereen.de-week-delen",
   devices: "coordinator.een-apparaat-toelaten",
   conflicts: "coordinator.dubbele-wijzigingen",
+  duplicates: "coordinator.dubbele-klanten",
+  access: "coordinator.zien-wie-wat-bekeek",
+  retention: "coordinator.bewaren-en-wissen",
   results: "coordinator.resultaten",
+  "print-results": "coordinator.resultaten",
   settings: "voor-iedereen.instellingen",
+  help: "",
 };
 
-/** The task that helps on a page; none where the list is the best help. */
+/** The task that helps on a page; none in the handbook itself. */
 export function taskOf(page: Route["page"]): string {
-  return TASKS[page] ?? "";
+  return TASKS[page];
 }
 
 /** Every task that a page leads to, for the test that they are there. */
-export const LINKED = Object.values(TASKS);
+export const LINKED = Object.values(TASKS).filter(Boolean);
