@@ -4,15 +4,13 @@
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import test from "node:test";
 
+import { demoOffice, PASSPHRASE as passphrase, trede, unlock } from "./demo.mjs";
 import { device, folder } from "./device.mjs";
 
 const images = resolve("../../docs/images");
-const program = join(dirname(process.env.TREDE_DESKTOP), "trede");
-const passphrase = "vier woorden zijn genoeg";
-const trede = (...args) => execFileSync(program, args, { env: { ...process.env, TREDE_PASSPHRASE: passphrase }, encoding: "utf8" });
 
 /** Who was measured most often: the ladder of that client has something to show. */
 function mostMeasured(home) {
@@ -26,11 +24,8 @@ function mostMeasured(home) {
 
 test("pictures", async (t) => {
   mkdirSync(images, { recursive: true });
-  const demo = folder("demo");
-  trede("demo", demo, "--weeks", "12");
-  const home = folder("home");
-  const [office, school] = ["kantoor", "school"].map((name) => join(demo, "homes", name));
-  symlinkSync(office, join(home, "trede"));
+  const { demo, home, office } = demoOffice(12);
+  const school = join(demo, "homes", "school");
   const { number } = mostMeasured(office);
   // A coach shares one more afternoon, so that the coordinator's sharing has something to tell.
   const afternoon = join(demo, "afternoon.csv");
@@ -38,11 +33,8 @@ test("pictures", async (t) => {
   trede("--home", school, "import", "contacts", afternoon);
   trede("--home", school, "export");
   const window = await device(t, home, "pictures");
-  const shot = (name) => window.browser.saveScreenshot(join(images, `${name}.png`));
-  await window.title("Trede is op slot");
-  await window.fill({ passphrase });
-  await window.press("Openen");
-  await window.title("Vandaag");
+  const shot = (name) => window.shot(join(images, `${name}.png`));
+  await unlock(window);
   await window.go("Klanten");
   await window.sees("Coach");
   await shot("clients");
@@ -52,6 +44,16 @@ test("pictures", async (t) => {
   await row.click();
   await window.sees("Metingen als tabel");
   await shot("client");
+  await window.browser.execute(() => (document.documentElement.dataset.theme = "dark"));
+  await shot("donker");
+  await window.browser.execute(() => (document.documentElement.dataset.theme = "light"));
+  await window.press("Stap op de ladder");
+  await window.sees("Klik op een trede");
+  await shot("stap");
+  await window.keys("Escape");
+  await window.press("Intake");
+  await window.heading("Vorige intake");
+  await shot("intake-scherm");
   for (const [pdf, name] of [["intakes", "intake"], ["resultaten", "results"]]) {
     execFileSync("pdftoppm", ["-png", "-singlefile", "-r", "90", join(demo, "paper", `${pdf}.pdf`), join(images, name)]);
   }
@@ -60,6 +62,12 @@ test("pictures", async (t) => {
   await window.press("Week delen");
   await window.sees("De week is gedeeld");
   await shot("share");
+
+  for (const [place, sees, name] of [["Resultaten", "Resultaten naast de doelen", "resultaten"], ["Dubbele klanten", "één persoon", "dubbele-klanten"], ["Dubbele wijzigingen", "Ook ingevuld", "dubbele-wijzigingen"]]) {
+    await window.go(place);
+    await window.sees(sees);
+    await shot(name);
+  }
 
   // The handbook's: the day, finding someone, the counter, a group, the devices, the settings, and who opens the device.
   await window.keys("Control", "k");
@@ -78,6 +86,7 @@ test("pictures", async (t) => {
   await window.sees("Wie was er?");
   await shot("groep");
   await window.go("Sociale kaart");
+  await window.sees("gevonden.");
   await shot("sociale-kaart");
   await window.go("Apparaten");
   await shot("apparaten");
@@ -99,10 +108,7 @@ test("pictures", async (t) => {
   const coachHome = folder("coach");
   symlinkSync(school, join(coachHome, "trede"));
   const coach = await device(t, coachHome, "coach");
-  await coach.title("Trede is op slot");
-  await coach.fill({ passphrase });
-  await coach.press("Openen");
-  await coach.title("Vandaag");
+  await unlock(coach);
   await coach.browser.$("//main//a[contains(@href, '#/clients/')]").waitForDisplayed({ timeout: 20_000 });
-  await coach.browser.saveScreenshot(join(images, "vandaag.png"));
+  await coach.shot(join(images, "vandaag.png"));
 });

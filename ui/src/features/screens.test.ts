@@ -32,6 +32,7 @@ const SCREENS: [string, string, string][] = [
   ["#/clients/print", "open", "Voor meer klanten printen"],
   ["#/share", "open", "Week delen"],
   ["#/devices", "open", "Apparaten"],
+  ["#/devices/sheet", "open", "Herstelblad"],
   ["#/conflicts", "open", "Dubbele wijzigingen"],
   ["#/duplicates", "open", "Dubbele klanten"],
   ["#/access/-", "open", "Wie bekeek wat"],

@@ -659,6 +659,17 @@ ask: ManyAsk, } | { "what": "results",
  */
 ask: ReportAsk, };
 
+/** Pages that are made at once, and once: a recovery sheet. */
+export type PrintPages = { 
+/**
+ * Title of the document.
+ */
+title: string, 
+/**
+ * One SVG document a page.
+ */
+pages: Array<string>, };
+
 /** Which paper, about whom. */
 export type PaperAsk = { 
 /**

@@ -54,6 +54,7 @@ const TASKS: Record<Route["page"], string> = {
   contact: "coach.een-contact-vastleggen",
   share: "voor-iedereen.de-week-delen",
   devices: "coordinator.een-apparaat-toelaten",
+  "recovery-sheet": "coordinator.een-vergeten-wachtwoordzin",
   conflicts: "coordinator.dubbele-wijzigingen",
   duplicates: "coordinator.dubbele-klanten",
   access: "coordinator.zien-wie-wat-bekeek",
