@@ -2,6 +2,7 @@
 
 mod answer;
 mod charts;
+mod columns;
 mod csv;
 mod external;
 mod layout;
