@@ -18,7 +18,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 const SUMMARIES: usize = 700;
 const LIMIT: f64 = 1.2;
@@ -104,6 +104,7 @@ impl Bare {
             .map_err(|e| e.message().to_string())?;
         let options = PdfOptions {
             standards,
+            timestamp: Datetime::from_ymd_hms(2036, 1, 7, 0, 0, 0).map(Timestamp::new_utc),
             ..PdfOptions::default()
         };
         Ok(typst_pdf::pdf(&document, &options).map_err(|e| first(&e))?)

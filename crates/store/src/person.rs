@@ -25,7 +25,7 @@ impl Store {
     /// circle, the oldest in it; where they lead to one that is not here, the last that is.
     pub fn person(&self, client: Uuid) -> Result<Uuid> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT merged_into FROM clients WHERE id = ?1 AND merged_into IN (SELECT id FROM clients WHERE deleted IS NOT 1)",
+            "SELECT other.id FROM clients AS this JOIN clients AS other ON other.id = this.merged_into AND other.deleted IS NOT 1 WHERE this.id = ?1",
         )?;
         let mut path = vec![client];
         loop {
