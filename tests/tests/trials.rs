@@ -299,7 +299,7 @@ fn a_store_without_room_takes_in_all_of_a_bundle_or_nothing() {
                 .head
                 .store
                 .write::<_, trede_store::StoreError>("test", |w| {
-                    for i in 0..200 {
+                    for i in 0..600 {
                         let name = format!("{i} {}", "y".repeat(300));
                         w.insert(t("partners"), &[("name", name.as_str().into())])?;
                     }

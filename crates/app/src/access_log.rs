@@ -227,23 +227,16 @@ pub fn note_reading(session: &mut Session, read: &Access) {
     drop(noted);
 }
 
-/// What reading these rows of a table is, if it tells of people: of one person their file was opened, of many a list was read.
-pub fn reading(session: &Session, of: &Table, rows: &[Row], list: &'static str) -> Option<Access> {
-    let whose = |row: &Row| match of.scope {
+/// What reading this row of a table is, if it tells of someone: their file was opened.
+pub fn reading(session: &Session, of: &Table, row: &Row) -> Option<Access> {
+    let whose = match of.scope {
         Scope::Client => Some(row.id),
         _ => row.get(of, "client_id").as_id(),
     };
-    if !tells_of_people(of) {
-        return None;
-    }
-    let mut people: Vec<Uuid> = rows.iter().filter_map(whose).collect();
-    people.sort();
-    people.dedup();
-    match people[..] {
-        [] => None,
-        [one] => Some(Access::opened(session.store().person(one).unwrap_or(one))),
-        _ => Some(Access::listed(list)),
-    }
+    let whose = whose.filter(|_| tells_of_people(of))?;
+    Some(Access::opened(
+        session.store().person(whose).unwrap_or(whose),
+    ))
 }
 
 /// Whether the rows of a table tell of people whom the centre knows by name.

@@ -1,6 +1,7 @@
 //! Finding rows by what people call them: a client by its number, a location by its name.
 
 use crate::error::{AppError, Code, Result};
+use rusqlite::OptionalExtension;
 use std::collections::HashMap;
 use trede_domain::rules::Problem;
 use trede_domain::schema::{Kind, Table, table};
@@ -96,15 +97,22 @@ pub fn client(store: &Store, number: &str) -> Result<Uuid> {
             .map(|row| row.id)
             .ok_or_else(unknown);
     }
-    let mut statement = store
-        .connection()
-        .prepare_cached("SELECT id FROM clients WHERE number = ?1 COLLATE NOCASE AND deleted IS NOT 1 AND id NOT IN (SELECT client_id FROM left_clients) ORDER BY number <> ?1, id LIMIT 1")
-        .map_err(StoreError::from)?;
-    let mut rows = statement.query([number.trim()]).map_err(StoreError::from)?;
-    match rows.next().map_err(StoreError::from)? {
-        Some(row) => Ok(row.get(0).map_err(StoreError::from)?),
-        None => Err(unknown()),
+    let number = number.trim();
+    let found = |wanted: &str| -> std::result::Result<Option<Uuid>, rusqlite::Error> {
+        store
+            .connection()
+            .prepare_cached(&format!(
+                "SELECT id FROM clients WHERE {wanted} AND deleted IS NOT 1 AND id NOT IN (SELECT client_id FROM left_clients) ORDER BY number <> ?1, id LIMIT 1"
+            ))?
+            .query_row([number], |row| row.get(0))
+            .optional()
+    };
+    // Numbers are given out in capitals and looked up by an index; only one that came from elsewhere is looked for among all.
+    let mut id = found("number IN (?1, upper(?1))").map_err(StoreError::from)?;
+    if id.is_none() {
+        id = found("number = ?1 COLLATE NOCASE").map_err(StoreError::from)?;
     }
+    id.ok_or_else(unknown)
 }
 
 /// The location with this name, or this id.

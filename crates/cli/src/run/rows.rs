@@ -145,11 +145,11 @@ impl Run<'_> {
             return Err(AppError::new(Code::BadOptions).with("what", "--client"));
         }
         let mut session = self.open()?;
-        if access_log::tells_of_people(of) {
-            // Whose number is not known is told below.
-            let whose = client.and_then(|client| access_log::client(&session, client).ok());
-            let read = whose.map_or_else(|| Access::listed("list"), Access::opened);
-            access_log::note_reading(&mut session, &read);
+        // The rows of one person are their file; lists of all are not written down, neither here nor in the window.
+        if let Some(client) = client.filter(|_| access_log::tells_of_people(of))
+            && let Ok(client) = access_log::client(&session, client)
+        {
+            access_log::note_reading(&mut session, &Access::opened(client));
         }
         if self.out.json {
             // Row by row: a city's contacts need no more memory than one of them.
@@ -196,12 +196,9 @@ impl Run<'_> {
     }
 
     pub(super) fn find(&mut self, query: &str, limit: usize) -> Result<u8> {
-        let mut session = self.open()?;
+        let session = self.open()?;
         let of = tables::table("clients")?;
         let found = tables::find(&session, query, limit)?;
-        if let Some(read) = access_log::reading(&session, of, &found, "find") {
-            access_log::note_reading(&mut session, &read);
-        }
         if self.out.json {
             self.out
                 .value(&found.iter().map(|row| RowJson(of, row)).collect::<Vec<_>>())?;
@@ -224,7 +221,7 @@ impl Run<'_> {
         let of = tables::table(&one.table)?;
         let mut session = self.open()?;
         let row = tables::show(&session, of, &one.id)?;
-        if let Some(read) = access_log::reading(&session, of, std::slice::from_ref(&row), "list") {
+        if let Some(read) = access_log::reading(&session, of, &row) {
             access_log::note_reading(&mut session, &read);
         }
         if self.out.json {
@@ -259,7 +256,7 @@ impl Run<'_> {
         let mut session = self.open()?;
         let lines = tables::history(&session, of, &one.id)?;
         let row = tables::show(&session, of, &one.id).ok();
-        if let Some(read) = access_log::reading(&session, of, row.as_slice(), "list") {
+        if let Some(read) = row.and_then(|row| access_log::reading(&session, of, &row)) {
             access_log::note_reading(&mut session, &read);
         }
         if self.out.json {
