@@ -271,7 +271,11 @@ impl Writing<'_> {
             // Whoever was joined into this client is the same person, and goes along.
             for joined in person::joined_into(&self.tx, id)? {
                 let location = row.get(table, "location_id").clone();
-                self.update(table, joined, &[("location_id", location)])?;
+                match self.update(table, joined, &[("location_id", location)]) {
+                    // It has left this device or is gone: a coordinator, who sees both, brings them together again.
+                    Err(StoreError::Left | StoreError::Erased) => {}
+                    other => other?,
+                }
             }
         }
         Ok(())
