@@ -215,6 +215,8 @@ field-targets-per = Per
 
 field-settings-key = Setting
 field-settings-value = Value
+field-settings-name = Name of the ladder
+field-settings-rungs = Number of rungs
 
 ## Codes
 

@@ -215,6 +215,8 @@ field-targets-per = Per
 
 field-settings-key = Instelling
 field-settings-value = Waarde
+field-settings-name = Naam van de ladder
+field-settings-rungs = Aantal treden
 
 ## Codes
 
