@@ -167,6 +167,12 @@ fn who_printed_and_exported_stands_in_the_log_of_the_coordinator() {
     let open = world.path("open");
     world.json("coach", &["open-export", open.to_str().unwrap()]);
     assert!(!open.join("access_log.csv").exists());
+    // Opening someone's file is written down; a list of all is not.
+    let clients = world.json("coach", &["list", "clients"]);
+    let mut clients = clients.as_array().unwrap().iter();
+    let third = clients.find(|one| one["number"] == "P-3").unwrap();
+    world.json("coach", &["show", "clients", third["id"].as_str().unwrap()]);
+    world.json("coach", &["find", "Bakker"]);
     assert_eq!(world.call("coach", &["access-log"]).code, 3);
     assert_eq!(world.json("head", &["access-log"]), json!([]));
     let digest = world.json("head", &["digest"]);
@@ -182,7 +188,8 @@ fn who_printed_and_exported_stands_in_the_log_of_the_coordinator() {
         .map(|one| (&one["what"], &one["client"], &one["staff"], &one["paper"]))
         .collect();
     let bram = &json!("Bram");
-    assert_eq!(told.len(), 2, "{all}");
+    assert_eq!(told.len(), 3, "{all}");
+    assert!(told.contains(&(&json!("opened"), &json!("P-3"), bram, &Value::Null)));
     assert!(told.contains(&(
         &json!("printed"),
         &json!("P-1"),
@@ -214,4 +221,28 @@ fn who_printed_and_exported_stands_in_the_log_of_the_coordinator() {
         told.contains("iemand die gewist is") && !told.contains("Fatma"),
         "{told}"
     );
+}
+
+#[test]
+fn what_a_bundle_brought_goes_back_after_a_yes() {
+    let world = world();
+    let all = ["P-1", "P-2", "P-3", "P-4", "P-5"];
+    let clients = || world.json("head", &["list", "clients"]);
+    assert_eq!(numbers(&clients()), all);
+    let bundles = world.json("head", &["undo-bundle"]);
+    let bundles = bundles.as_array().unwrap().iter();
+    let latest = bundles.max_by_key(|one| one["rows"].as_u64()).unwrap();
+    let bundle = latest["bundle"].as_str().unwrap();
+    // Without a yes it is only told.
+    world.json("head", &["undo-bundle", bundle]);
+    assert_eq!(numbers(&clients()), all);
+    world.json("head", &["undo-bundle", bundle, "--yes"]);
+    assert_eq!(numbers(&clients()), Vec::<&str>::new());
+    // That is a step like any other.
+    world.json("head", &["undo"]);
+    assert_eq!(numbers(&clients()), all);
+
+    let unknown = world.call("head", &["undo-bundle", "no/such", "--yes"]);
+    assert_ne!(unknown.code, 0);
+    assert_eq!(world.call("coach", &["undo-bundle"]).code, 3);
 }
