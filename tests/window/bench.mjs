@@ -76,7 +76,8 @@ function unlock(words, done) {
 async function type(all, done) {
   const box = document.getElementById("find-clients");
   const times = [];
-  const quiet = 150;
+  // Longer than any answer takes, else the next letter would be typed into it.
+  const quiet = 500;
   for (const words of all) {
     for (let length = 1; length <= words.length; length += 1) {
       let last = null;
@@ -162,7 +163,7 @@ test("the window on a hundred thousand clients", async (t) => {
   const run = (what, ...given) => window.browser.executeAsync(what, ...given);
   await window.browser.setTimeout({ script: 300_000 });
   const opened = await run(unlock, passphrase);
-  const clients = Number((await window.text("[role=status]")).replace(/\D/g, ""));
+  const clients = Number((await window.text("main p[role=status]")).replace(/\D/g, ""));
   const slow = await run(scroll, 3, 120);
   const fast = await run(scroll, 40, 60);
   const jumps = [];
