@@ -201,6 +201,7 @@ impl Centre {
 
     /// A coordinator undoes one of the bundles that came in, or the last that was done.
     fn undo_bundle(&mut self, i: usize) {
+        let before = self.first_names(i);
         let store = &mut self.devices[i].store;
         let bundles = store.bundles_to_undo().unwrap();
         if self.world.chance(0.2) {
@@ -215,6 +216,19 @@ impl Centre {
                 Err(other) => panic!("{other}"),
             }
         }
+        // What gave way to the undoing was replaced on a device where it stood.
+        let after = self.first_names(i);
+        self.replaced.extend(before.difference(&after).cloned());
+    }
+
+    fn first_names(&self, i: usize) -> BTreeSet<(Uuid, Option<String>)> {
+        let store = &self.devices[i].store;
+        let mut found = store
+            .connection()
+            .prepare("SELECT id, first_name FROM clients WHERE deleted IS NOT 1")
+            .unwrap();
+        let rows = found.query_map([], |r| Ok((r.get(0)?, r.get(1)?))).unwrap();
+        rows.map(|row| row.unwrap()).collect()
     }
 
     fn edit(&mut self, i: usize, step: usize) {
