@@ -6,9 +6,9 @@ use rand::{RngExt as _, SeedableRng};
 use std::collections::{BTreeMap, BTreeSet};
 use trede_domain::{Uuid, Value};
 use trede_exchange::Role;
-use trede_store::Sight;
 use trede_store::likeness::different_key;
-use trede_tests::{Device, World, t};
+use trede_store::{Sight, StoreError};
+use trede_tests::{Device, World, copy_all, t};
 
 const FIRST: &[(&str, &str)] = &[
     ("Mohammed", "m"),
@@ -524,4 +524,41 @@ fn two_people_are_not_named_again() {
         .map(|d| (d.a, d.b))
         .collect();
     assert_eq!(pairs, []);
+}
+
+#[test]
+fn a_client_moves_also_when_a_file_joined_into_it_has_left_this_device() {
+    let world = World::new(71);
+    let mut head = Device::found(&world, "head", "A", 0);
+    let mut coach = Device::join(&world, &mut head, "coach", "B", Role::Coach, 0);
+    let (keep, other) = (coach.client("Fatma"), coach.client("Fatima"));
+    let here = coach.location("B");
+    for client in [keep, other] {
+        coach.set("clients", client, "location_id", here.into());
+    }
+    let share = |from: &mut Device, to: &mut Device| {
+        from.export();
+        copy_all(&from.shared(), &to.shared());
+        to.merge();
+    };
+    share(&mut coach, &mut head);
+    // At once: the coach joins the two, and the coordinator moves one of them away.
+    let away = head.location("A");
+    head.set("clients", other, "location_id", away.into());
+    coach.set("clients", other, "merged_into", keep.into());
+    share(&mut head, &mut coach);
+    let third = coach.insert(
+        "locations",
+        &[("name", "C".into()), ("kind", "outreach".into())],
+    );
+    let write = |coach: &mut Device, id| {
+        coach
+            .store
+            .write("test", |w| {
+                w.update(t("clients"), id, &[("location_id", third.into())])
+            })
+            .map(drop)
+    };
+    assert!(matches!(write(&mut coach, other), Err(StoreError::Left)));
+    write(&mut coach, keep).unwrap();
 }
