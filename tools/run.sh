@@ -10,9 +10,11 @@ say "Building (the first time takes minutes)"
 cargo build --workspace --bin trede
 trede=target/debug/trede
 
+# Twelve weeks up to last Sunday, so that what waits is due now. The Monday of this week is this many days back.
+since=$(($(date +%u) - 1))
 if [ ! -d "$demo/homes" ]; then
     say "Making a demo centre in $demo: five devices, twelve weeks"
-    "$trede" demo "$demo"
+    "$trede" demo "$demo" --start "$(date -d "$((since + 84)) days ago" +%F)"
 fi
 office=$demo/homes/kantoor
 coach=$demo/homes/school
@@ -44,8 +46,9 @@ run "$office" merge --plan
 run "$office" sync
 run "$office" devices
 run "$office" conflicts
-run "$office" report results --from 2026-01-05 --to 2026-03-29
+from=$(date -d "$((since + 84)) days ago" +%F)
+run "$office" report results --from "$from" --to "$today"
 
 say "On paper"
 run "$office" print intake --client C-4 --out "$demo/paper/intake-C-4.pdf"
-run "$office" report results --from 2026-01-05 --to 2026-03-29 --format pdf --out "$demo/paper/resultaten.pdf"
+run "$office" report results --from "$from" --to "$today" --format pdf --out "$demo/paper/resultaten.pdf"

@@ -9,10 +9,14 @@ export const PASSPHRASE = "vier woorden zijn genoeg";
 const program = join(dirname(process.env.TREDE_DESKTOP), "trede");
 export const trede = (...args) => execFileSync(program, args, { env: { ...process.env, TREDE_PASSPHRASE: PASSPHRASE }, encoding: "utf8" });
 
-/** The office of a centre that lived for some weeks, as the home of a window. */
-export function demoOffice(weeks) {
+/** The office of a centre that lived for some weeks, as the home of a window; with `lately` for those up to last Sunday. */
+export function demoOffice(weeks, { lately = false } = {}) {
   const demo = folder("demo");
-  trede("demo", demo, "--weeks", String(weeks));
+  const day = new Date();
+  // Monday of this week, and so many weeks before.
+  day.setDate(day.getDate() - ((day.getDay() + 6) % 7) - 7 * weeks);
+  const start = ["--start", [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("-")];
+  trede("demo", demo, "--weeks", String(weeks), ...(lately ? start : []));
   const home = folder("home");
   const office = join(demo, "homes", "kantoor");
   symlinkSync(office, join(home, "trede"));

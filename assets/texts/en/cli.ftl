@@ -145,6 +145,7 @@ help-demo-clients = How many clients come (150)
 help-demo-devices = How many devices there are (5)
 help-demo-weeks = How many weeks go by (12)
 help-demo-seed = The same number gives the same centre (1)
+help-demo-start = A day in the first week (2026-01-05)
 
 ## Demo
 

@@ -145,6 +145,7 @@ help-demo-clients = Hoeveel klanten er komen (150)
 help-demo-devices = Hoeveel apparaten er zijn (5)
 help-demo-weeks = Hoeveel weken er voorbijgaan (12)
 help-demo-seed = Hetzelfde getal geeft hetzelfde centrum (1)
+help-demo-start = Een dag in de eerste week (2026-01-05)
 
 ## Demo
 

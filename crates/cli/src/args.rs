@@ -434,6 +434,8 @@ pub struct Demo {
     pub weeks: Option<usize>,
     #[arg(long, value_name = "S", help = "help-demo-seed")]
     pub seed: Option<u64>,
+    #[arg(long, value_name = "D", help = "help-demo-start")]
+    pub start: Option<NaiveDate>,
 }
 
 /// Reads a calendar period.

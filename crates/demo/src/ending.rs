@@ -51,12 +51,19 @@ pub(crate) fn end(world: &World<'_>, dice: &mut Dice, life: &mut Life, end: &End
         }
     }
     life.add(last);
-    if end.outcome == "transferred" && dice.percent(66) {
-        let secured = later(on, dice.between(2, 21));
-        life.add(
-            life.change(secured, "trajectories", "trajectory")
-                .day("follow_up_secured_on", secured),
-        );
+    if end.outcome == "transferred" {
+        // Some wait for weeks, and some are never confirmed: those must stay in sight.
+        let secured = match dice.below(100) {
+            0..66 => Some(dice.between(2, 21)),
+            66..90 => Some(dice.between(30, 75)),
+            _ => None,
+        };
+        if let Some(secured) = secured.map(|days| later(on, days)) {
+            life.add(
+                life.change(secured, "trajectories", "trajectory")
+                    .day("follow_up_secured_on", secured),
+            );
+        }
     }
     if end.outcome != "dropout" || dice.percent(35) {
         let to = exit_rung(dice, end);

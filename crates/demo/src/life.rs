@@ -269,12 +269,13 @@ fn intake(world: &World<'_>, dice: &mut Dice, life: &mut Life, words: &Intake, h
             .row("staff_id", &coach.staff_key)
             .text("text", dice.word(under(&phrases.tasks, &words.theme))),
     );
-    if dice.percent(76) {
-        life.add(
-            life.change(later(due, dice.between(-3, 4)), "tasks", "task")
-                .day("done_on", later(due, -3)),
-        );
-    }
+    // One in four stays open for some weeks. None for ever: a centre that lives has no tasks of last year on its list.
+    let done = if dice.percent(76) {
+        later(due, dice.between(-3, 4))
+    } else {
+        later(due, dice.between(7, 40))
+    };
+    life.add(life.change(done, "tasks", "task").day("done_on", done));
     if dice.percent(86) {
         let started_on = later(held_on, dice.between(2, 24));
         guidance::guide(

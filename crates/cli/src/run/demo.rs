@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use trede_app::{AppError, Code, Result};
 use trede_demo::{DemoError, Played, Scale, play};
 
-/// The Monday of the first week. Fixed, so that the same seed gives the same centre on any day.
+/// The Monday of the first week where none is given. Fixed, so that the same seed gives the same centre on any day.
 const START: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 1, 5);
 
 impl Run<'_> {
@@ -24,10 +24,8 @@ impl Run<'_> {
             return Err(AppError::new(Code::BadOptions).with("what", "--weeks 0"));
         }
         let progress = Progress::new(self.texts);
-        let played = play(&args.dir, &scale, START.unwrap_or_default(), &mut |p| {
-            progress.demo(p)
-        })
-        .map_err(told)?;
+        let start = args.start.or(START).unwrap_or_default();
+        let played = play(&args.dir, &scale, start, &mut |p| progress.demo(p)).map_err(told)?;
         drop(progress);
         if self.out.json {
             self.out.value(&played)?;
