@@ -88,6 +88,7 @@ help-import-dry-run = Only check; change nothing
 help-import-partial = Take the good rows in; the faulty ones go to a file beside it with the reason
 help-import-faults = The file for the faulty rows (else NAME-fouten.csv)
 help-import-duplicates = Who is perhaps here already: add (the default), skip or update
+help-import-row = What happens to one row that looks like someone, such as 12=update. Goes before --duplicates. May be repeated
 help-import-column = What a column stands for, such as "Column X=phone"; empty leaves it out. May be repeated
 help-table = The table, such as clients, intakes or contacts
 help-id = The row’s id; also a client’s number, a location’s name or a setting’s key
@@ -228,6 +229,9 @@ import-column-bsn = left out: a BSN is never kept
 import-column-none = left out
 import-bsn-left-out = holds a BSN; that number was left out
 import-perhaps = is perhaps known already as { $who }: { $why }
+import-perhaps-skip = this row is left out
+import-perhaps-update = is added to that file
+import-perhaps-add = comes in as a new client
 column-heading = Column
 import-more = … and { $count } more. With --json you see all of them.
 list-count = { $count ->

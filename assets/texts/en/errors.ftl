@@ -86,8 +86,6 @@ import-double-column = is in the file twice
 import-double-row = is in an earlier row of this file already
 import-two-people = names two people; make it two rows
 import-no-day = has an intake without a day; fill in the day of the intake
-import-alike-name = the same name
-import-alike-phone = the same telephone number
 import-alike-row = is also in row { $row }
 import-reason = Why not taken in
 
@@ -120,6 +118,8 @@ error-failed = This did not work.
 hint-failed = Try again. If it still does not work, report it with the text in brackets.
 error-not-empty = This folder is not empty: { $path }
 hint-not-empty = Give an empty folder, or one that is not there yet.
+error-nobody-alike = Row { $row } looks like nobody who is here already.
+hint-nobody-alike = See with --dry-run first which rows look like someone.
 error-bad-options = This cannot be asked here: { $what }
 error-not-divided = The report “{ $report }” cannot be divided with --by { $by }.
 hint-not-divided = Choose from: { $all }.

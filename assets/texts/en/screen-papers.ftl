@@ -51,11 +51,28 @@ screen-import-bsn-where = They are never kept, so they were left out: { $where }
 screen-import-row = row { $row }
 screen-import-faults = These rows are not right
 screen-import-faults-hint = The faulty rows go to a file beside yours, with the reason. Mend them there and import that file.
-screen-import-duplicates = Perhaps known already
-screen-import-duplicates-what = What to do with who is perhaps known already?
-screen-import-duplicates-skip = Leave out
-screen-import-duplicates-update = Only fill what is still empty
-screen-import-duplicates-add = Add as a new client
+screen-import-skipped = { $rows ->
+    [one] 1 row to leave out.
+   *[other] { $rows } rows to leave out.
+}
+screen-import-alike = { $count ->
+    [one] 1 row looks like someone who is here already
+   *[other] { $count } rows look like someone who is here already
+}
+screen-import-alike-about = Filling in only adds what is still empty in that client’s file. Nothing is overwritten.
+screen-import-alike-all = For all rows at once
+screen-import-alike-all-skip = Leave all out
+screen-import-alike-all-update = Fill in all
+screen-import-alike-all-add = All as new clients
+screen-import-alike-skip = Leave out
+screen-import-alike-update = Fill in
+screen-import-alike-add = New client
+screen-import-alike-one = What to do with row { $row }, { $name }?
+screen-import-alike-born = born { $day }
+screen-import-alike-known = Looks like { $who }:
+screen-import-alike-above = Is also in row { $row }, { $who }:
+screen-import-alike-more = Show more ({ $count } left)
+screen-import-alike-rest = … and { $count } more. What you choose for all rows goes for those.
 screen-import-more = … and { $count } more
 screen-import-take = { $rows ->
     [one] Take in 1 row

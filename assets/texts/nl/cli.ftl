@@ -88,6 +88,7 @@ help-import-dry-run = Controleer alleen; verander niets
 help-import-partial = Neem de goede rijen over; de foute komen met de reden in een bestand ernaast
 help-import-faults = Het bestand voor de foute rijen (anders NAAM-fouten.csv)
 help-import-duplicates = Wie er misschien al is: add (toevoegen, gewoon), skip (overslaan) of update (aanvullen)
+help-import-row = Wat er met één rij gebeurt die op iemand lijkt, zoals 12=update. Gaat voor --duplicates. Mag vaker
 help-import-column = Waar een kolom voor staat, zoals "Kolom X=phone"; leeg laat de kolom weg. Mag vaker
 help-table = De tabel, zoals clients, intakes of contacts
 help-id = De id van de rij; ook het nummer van een klant, de naam van een locatie of de sleutel van een instelling
@@ -228,6 +229,9 @@ import-column-bsn = weggelaten: een BSN bewaren wij nooit
 import-column-none = weggelaten
 import-bsn-left-out = bevat een BSN; dat nummer is weggelaten
 import-perhaps = is misschien al bekend als { $who }: { $why }
+import-perhaps-skip = deze rij blijft weg
+import-perhaps-update = wordt daar aangevuld
+import-perhaps-add = komt erbij als nieuwe klant
 column-heading = Kolom
 import-more = … en nog { $count }. Met --json ziet u alles.
 list-count = { $count ->

@@ -86,8 +86,6 @@ import-double-column = staat twee keer in het bestand
 import-double-row = staat al in een eerdere rij van dit bestand
 import-two-people = noemt twee mensen; maak er twee rijen van
 import-no-day = heeft een intake zonder datum; vul de datum van de intake in
-import-alike-name = dezelfde naam
-import-alike-phone = hetzelfde telefoonnummer
 import-alike-row = staat ook in rij { $row }
 import-reason = Waarom niet overgenomen
 
@@ -120,6 +118,8 @@ error-failed = Dit is niet gelukt.
 hint-failed = Probeer het opnieuw. Lukt het dan nog niet, meld het dan met de tekst tussen haakjes.
 error-not-empty = Deze map is niet leeg: { $path }
 hint-not-empty = Geef een lege map, of een map die er nog niet is.
+error-nobody-alike = Rij { $row } lijkt op niemand die er al is.
+hint-nobody-alike = Kijk eerst met --dry-run welke rijen op iemand lijken.
 error-bad-options = Dit kan hier niet: { $what }
 error-not-divided = Het verslag “{ $report }” is niet te verdelen met --by { $by }.
 hint-not-divided = Kies uit: { $all }.

@@ -51,11 +51,28 @@ screen-import-bsn-where = Die bewaren wij nooit, dus ze zijn weggelaten: { $wher
 screen-import-row = rij { $row }
 screen-import-faults = Deze rijen kloppen niet
 screen-import-faults-hint = De foute rijen komen met de reden in een bestand naast het uwe. Verbeter ze daar en importeer dat bestand.
-screen-import-duplicates = Misschien al bekend
-screen-import-duplicates-what = Wat doen we met wie misschien al bekend is?
-screen-import-duplicates-skip = Overslaan
-screen-import-duplicates-update = Alleen aanvullen wat nog leeg is
-screen-import-duplicates-add = Als nieuwe klant toevoegen
+screen-import-skipped = { $rows ->
+    [one] 1 rij weglaten.
+   *[other] { $rows } rijen weglaten.
+}
+screen-import-alike = { $count ->
+    [one] 1 rij lijkt op iemand die er al is
+   *[other] { $count } rijen lijken op iemand die er al is
+}
+screen-import-alike-about = Aanvullen vult alleen wat bij die klant nog leeg is. Er wordt niets overschreven.
+screen-import-alike-all = Voor alle rijen tegelijk
+screen-import-alike-all-skip = Allemaal weglaten
+screen-import-alike-all-update = Allemaal aanvullen
+screen-import-alike-all-add = Allemaal als nieuwe klant
+screen-import-alike-skip = Weglaten
+screen-import-alike-update = Aanvullen
+screen-import-alike-add = Nieuwe klant
+screen-import-alike-one = Wat doen we met rij { $row }, { $name }?
+screen-import-alike-born = geb. { $day }
+screen-import-alike-known = Lijkt op { $who }:
+screen-import-alike-above = Staat ook in rij { $row }, { $who }:
+screen-import-alike-more = Toon er meer (nog { $count })
+screen-import-alike-rest = … en nog { $count }. Met die rijen gebeurt wat u voor alle rijen kiest.
 screen-import-more = … en nog { $count }
 screen-import-take = { $rows ->
     [one] 1 rij overnemen

@@ -11,6 +11,7 @@ use std::io::Cursor;
 use std::path::Path;
 use trede_app::Session;
 use trede_app::import::{Options, take_in};
+use trede_app::sharing::Stop;
 
 /// The headings as a welfare organisation writes them, and the fields that they stand for.
 const COLUMNS: [(&str, &str); 10] = [
@@ -69,6 +70,7 @@ pub fn measure(city: City, dir: &Path) -> Result<Vec<Goal>, Failure> {
                 table,
                 &file,
                 &Options::default(),
+                &Stop::default(),
                 &mut |_| {},
             )?)
         })?;

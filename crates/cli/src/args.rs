@@ -343,6 +343,12 @@ pub struct Import {
     #[arg(long, value_name = "add|skip|update", value_parser = PossibleValuesParser::new(["add", "skip", "update"]), default_value = "add", hide_default_value = true, help = "help-import-duplicates")]
     pub duplicates: String,
     #[arg(
+        long = "row",
+        value_name = "NUMBER=add|skip|update",
+        help = "help-import-row"
+    )]
+    pub rows: Vec<String>,
+    #[arg(
         long = "column",
         value_name = "HEADING=FIELD",
         help = "help-import-column"

@@ -199,6 +199,8 @@ codes! {
     NotEmpty = Failed, "error-not-empty", "hint-not-empty";
     /// Two options that exclude each other, or one that is missing.
     BadOptions = Usage, "error-bad-options", "hint-bad-options";
+    /// A row of an import was to be added to someone, but it looks like nobody.
+    NobodyAlike = Usage, "error-nobody-alike", "hint-nobody-alike";
     /// Only a coordinator's device may do it.
     NotCoordinator = Denied, "error-not-coordinator", "hint-not-coordinator";
     /// This device is not part of a centre yet.

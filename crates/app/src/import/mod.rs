@@ -19,9 +19,11 @@ mod plan;
 mod remembered;
 mod sheet;
 mod source;
+mod told;
 
 pub use alike::Alike;
 pub use headings::choices;
+pub use told::{AlikeText, ImportText, RefusedCell};
 
 use crate::error::{AppError, Code, Result};
 use crate::session::Session;
@@ -35,8 +37,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use trede_domain::Table;
 use trede_domain::rules::Problem;
+use trede_exchange::Stop;
 use trede_store::{Changes, StoreError};
-use trede_texts::Texts;
 
 /// What is wrong with a row of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,8 +80,49 @@ pub struct Options {
     pub partial: bool,
     /// What to do with someone who is perhaps here already.
     pub duplicates: Duplicates,
+    /// The same for single rows, as a spreadsheet numbers them. A row that looks like nobody is taken in as any other.
+    pub rows: BTreeMap<usize, Duplicates>,
     /// Headings with the field that someone says they stand for; an empty field leaves the column out.
     pub columns: BTreeMap<String, String>,
+}
+
+impl Options {
+    fn what_with(&self, row: usize) -> Duplicates {
+        self.rows.get(&row).copied().unwrap_or(self.duplicates)
+    }
+}
+
+impl Duplicates {
+    /// From its code.
+    pub fn of(code: &str) -> Option<Self> {
+        [Self::Add, Self::Skip, Self::Update]
+            .into_iter()
+            .find(|one| one.code() == code)
+    }
+
+    /// As on the command line.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Add => "add",
+            Self::Skip => "skip",
+            Self::Update => "update",
+        }
+    }
+}
+
+/// A row of the file that looks like someone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Perhaps {
+    /// The row as a spreadsheet shows it.
+    pub row: usize,
+    /// The name in the file.
+    pub name: String,
+    /// The birth date in the file, as far as it says one.
+    pub born: String,
+    /// Whom it looks like.
+    pub who: Alike,
+    /// What is done with it.
+    pub what: Duplicates,
 }
 
 /// How a column was understood.
@@ -138,130 +181,10 @@ pub struct Imported {
     pub passed_over: Vec<usize>,
     /// Where a citizen service number was left out.
     pub left_out: Vec<Noted>,
-    /// Who is perhaps here already, by row.
-    pub alike: Vec<(usize, Alike)>,
+    /// The rows that look like someone who is here already.
+    pub alike: Vec<Perhaps>,
     /// The faulty rows as a file, with the reason in the last column; only where the good rows were taken in without them.
     pub faulty: Option<Vec<u8>>,
-}
-
-/// A fault in the words of one language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct RefusedCell {
-    /// The row as a spreadsheet shows it.
-    pub row: usize,
-    /// The heading of the column; empty for the row as a whole.
-    pub field: String,
-    /// What is wrong.
-    pub problem: String,
-}
-
-/// What an import did, in the words of one language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ImportText {
-    /// The table.
-    pub table: &'static str,
-    /// How many rows were added.
-    pub added: usize,
-    /// How many rows were there already and got what the file says.
-    pub updated: usize,
-    /// Every fault.
-    pub refused: Vec<RefusedCell>,
-    /// How the columns were understood, where that was not plain.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub columns: Vec<ColumnMatch>,
-    /// The rows that are none.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub passed_over: Vec<usize>,
-    /// Where a citizen service number was left out; row 0 for a whole column.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub bsn_left_out: Vec<Noted>,
-    /// Who is perhaps here already.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub duplicates: Vec<AlikeText>,
-}
-
-/// Someone who is perhaps here already, in the words of one language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct AlikeText {
-    /// The row as a spreadsheet shows it.
-    pub row: usize,
-    /// The number of who is here; empty for someone in the same file.
-    pub number: String,
-    /// The name there.
-    pub name: String,
-    /// Why they are perhaps the same.
-    pub why: String,
-}
-
-impl ImportProblem {
-    /// In words, as the rest of a sentence that starts with the field.
-    pub fn text(&self, texts: &Texts, table: &str) -> String {
-        match self {
-            Self::Rule(problem) => crate::error::problem_text(texts, table, problem),
-            Self::TooManyCells => texts.get("import-too-many-cells"),
-            Self::TooFewCells => texts.get("import-too-few-cells"),
-            Self::DoubleColumn => texts.get("import-double-column"),
-            Self::DoubleRow => texts.get("import-double-row"),
-            Self::TwoPeople => texts.get("import-two-people"),
-            Self::NoDay => texts.get("import-no-day"),
-        }
-    }
-}
-
-impl Imported {
-    /// In the words of this language.
-    pub fn text(&self, texts: &Texts) -> ImportText {
-        let refused = self.refused.iter().map(|fault| RefusedCell {
-            row: fault.row,
-            field: fault.field.clone(),
-            problem: fault.problem.text(texts, self.table),
-        });
-        let whole = self.columns.iter().filter(|c| c.bsn).map(|c| Noted {
-            row: 0,
-            field: c.heading.clone(),
-        });
-        ImportText {
-            table: self.table,
-            added: self.added,
-            updated: self.updated,
-            refused: refused.collect(),
-            columns: if self.strict {
-                Vec::new()
-            } else {
-                self.columns.clone()
-            },
-            passed_over: self.passed_over.clone(),
-            bsn_left_out: whole.chain(self.left_out.iter().cloned()).collect(),
-            duplicates: self
-                .alike
-                .iter()
-                .map(|(row, alike)| AlikeText {
-                    row: *row,
-                    number: alike.number.clone(),
-                    name: alike.name.clone(),
-                    why: match (alike.row, alike.by_phone) {
-                        (Some(other), _) => {
-                            texts.format("import-alike-row", &[("row", other.into())])
-                        }
-                        (None, true) => texts.get("import-alike-phone"),
-                        (None, false) => texts.get("import-alike-name"),
-                    },
-                })
-                .collect(),
-        }
-    }
-
-    /// Whether the good rows were taken in although others were refused.
-    pub fn is_partial(&self) -> bool {
-        self.faulty.is_some()
-    }
-
-    /// The error that it amounts to when rows were refused.
-    pub fn refusal(&self) -> Option<AppError> {
-        let rows: std::collections::BTreeSet<usize> = self.refused.iter().map(|f| f.row).collect();
-        (!rows.is_empty() && !self.is_partial())
-            .then(|| AppError::new(Code::ImportRefused).with("rows", rows.len()))
-    }
 }
 
 /// How far an import is: what is being done, and how many of the file's bytes.
@@ -281,10 +204,11 @@ pub fn import(
     of: &'static Table,
     file: &Path,
     options: &Options,
+    stop: &Stop,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Imported> {
     let bytes = std::fs::read(file).map_err(|e| unreadable(file, &e))?;
-    take_in(session, of, &bytes, options, progress).map_err(|e| match e.code() {
+    take_in(session, of, &bytes, options, stop, progress).map_err(|e| match e.code() {
         Code::UnreadableTable => e.with("path", file.display().to_string()),
         _ => e,
     })
@@ -302,7 +226,7 @@ pub fn import_bytes(
         dry_run,
         ..Options::default()
     };
-    take_in(session, of, bytes, &options, progress)
+    take_in(session, of, bytes, &options, &Stop::default(), progress)
 }
 
 fn unreadable(file: &Path, why: &dyn std::fmt::Display) -> AppError {
@@ -314,14 +238,19 @@ fn unreadable(file: &Path, why: &dyn std::fmt::Display) -> AppError {
 /// How many rows go by between two words about progress.
 const EVERY: usize = 500;
 
-/// Like [`import`], with the file's content.
+/// Like [`import`], with the file's content. Asked to stop, it does so between two rows, and then nothing was taken in.
 pub fn take_in(
     session: &mut Session,
     of: &'static Table,
     bytes: &[u8],
     options: &Options,
+    stop: &Stop,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Imported> {
+    let go_on = || match stop.asked() {
+        true => Err(AppError::new(Code::Stopped)),
+        false => Ok(()),
+    };
     tables::may_write(session, of)?;
     let sheet = Sheet::new(of, bytes)?;
     let total = sheet.len();
@@ -330,10 +259,11 @@ pub fn take_in(
     let (columns, mut refused) =
         Columns::read(session.store(), of, &sheet, options, &remembered, today)?;
     let headings_are_sound = refused.is_empty();
-    let mut plan = Plan::new(session, of, columns, options.duplicates)?;
+    let mut plan = Plan::new(session, of, columns, options)?;
     let mut rows = sheet.rows()?;
     let mut count = 0;
     while let Some(row) = rows.next()? {
+        go_on()?;
         plan.take(session.store(), &row, &mut refused)?;
         count += 1;
         if count % EVERY == 0 {
@@ -381,6 +311,7 @@ pub fn take_in(
                 break;
             };
             place += 1;
+            go_on()?;
             if target.sound && !target.skipped {
                 plan.write(w, &row, target)
                     .map_err(|error| named(error, row.number))?;
@@ -412,6 +343,8 @@ fn named(error: StoreError, row: usize) -> AppError {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_alike;
 #[cfg(test)]
 mod tests_fixtures;
 #[cfg(test)]

@@ -3,14 +3,15 @@
 
 use super::*;
 use crate::env::SystemEnv;
+use trede_store::likeness::Why;
 use trede_store::{KeyCost, Passphrase, Store};
 
-struct Place {
-    session: Session,
+pub(super) struct Place {
+    pub(super) session: Session,
     _dir: tempfile::TempDir,
 }
 
-fn place() -> Place {
+pub(super) fn place() -> Place {
     let dir = tempfile::tempdir().unwrap();
     let passphrase = Passphrase::new("vier woorden zijn genoeg".into());
     let env = Box::new(SystemEnv::default());
@@ -30,7 +31,17 @@ fn bytes(name: &str) -> Vec<u8> {
 impl Place {
     fn with(&mut self, table: &str, name: &str, options: &Options) -> Imported {
         let of = tables::table(table).unwrap();
-        take_in(&mut self.session, of, &bytes(name), options, &mut |_| {}).unwrap()
+        self.bytes(of, &bytes(name), options).unwrap()
+    }
+
+    pub(super) fn bytes(
+        &mut self,
+        of: &'static Table,
+        bytes: &[u8],
+        options: &Options,
+    ) -> Result<Imported> {
+        let stop = Stop::default();
+        take_in(&mut self.session, of, bytes, options, &stop, &mut |_| {})
     }
 
     /// Takes a fixture in whole.
@@ -40,14 +51,14 @@ impl Place {
         imported
     }
 
-    fn csv(&mut self, table: &str, csv: &str) {
+    pub(super) fn csv(&mut self, table: &str, csv: &str) {
         let of = tables::table(table).unwrap();
         let done = import_bytes(&mut self.session, of, csv.as_bytes(), false, &mut |_| {});
         assert_eq!(done.unwrap().refused, []);
     }
 
     /// The values of these fields of all rows, a row a line, in the order in which they were made.
-    fn rows(&self, table: &str, fields: &[&str]) -> Vec<String> {
+    pub(super) fn rows(&self, table: &str, fields: &[&str]) -> Vec<String> {
         let of = tables::table(table).unwrap();
         let rows = self.session.store().list(of, None).unwrap();
         rows.iter()
@@ -185,7 +196,7 @@ fn unicode_text_of_a_spreadsheet_with_tabs() {
 fn a_citizen_service_number_is_pointed_out_and_left_out() {
     let mut place = place();
     let done = place.take("clients", "05-lijst-met-bsn.csv");
-    let text = done.text(&Texts::default());
+    let text = done.text(&trede_texts::Texts::default());
     assert_eq!(
         text.bsn_left_out,
         [
@@ -237,7 +248,7 @@ fn good_rows_come_in_and_faulty_ones_go_to_a_file_with_the_reason() {
     };
     let done = place.with("clients", "06-gezinnen.csv", &options);
     assert_eq!((done.added, done.alike.len()), (1, 1));
-    assert_eq!((done.alike[0].0, done.alike[0].1.row), (4, Some(2)));
+    assert_eq!((done.alike[0].row, done.alike[0].who.row), (4, Some(2)));
     let file = String::from_utf8(done.faulty.unwrap()).unwrap();
     let lines: Vec<&str> = file.lines().collect();
     assert_eq!(
@@ -252,14 +263,7 @@ fn good_rows_come_in_and_faulty_ones_go_to_a_file_with_the_reason() {
         .replace("Ali en Ayse", "Ali")
         .replace("31-2-1980", "28-2-1980");
     let of = tables::table("clients").unwrap();
-    let again = take_in(
-        &mut place.session,
-        of,
-        mended.as_bytes(),
-        &options,
-        &mut |_| {},
-    )
-    .unwrap();
+    let again = place.bytes(of, mended.as_bytes(), &options).unwrap();
     assert_eq!((again.added, again.refused.len()), (2, 0));
     // And the whole list once more finds everyone here already.
     let file = "Voornaam;Achternaam;Tel\nAli;Demir;\nOnbekende;Vrouw;06 22222222\n";
@@ -267,16 +271,10 @@ fn good_rows_come_in_and_faulty_ones_go_to_a_file_with_the_reason() {
         duplicates: Duplicates::Update,
         ..Options::default()
     };
-    let found = take_in(
-        &mut place.session,
-        of,
-        file.as_bytes(),
-        &update,
-        &mut |_| {},
-    )
-    .unwrap();
+    let found = place.bytes(of, file.as_bytes(), &update).unwrap();
     assert_eq!((found.added, found.updated, found.alike.len()), (0, 2, 2));
-    assert!(!found.alike[0].1.by_phone && found.alike[1].1.by_phone);
+    let why: Vec<&[Why]> = found.alike.iter().map(|one| &one.who.why[..]).collect();
+    assert_eq!(why, [&[Why::Name][..], &[Why::Phone]]);
 }
 
 #[test]

@@ -136,7 +136,14 @@ fn files_that_nobody_meant_are_taken_in_or_refused_and_nothing_between() {
             ..Options::default()
         };
         let before = session.store().digest(&Sight::All).unwrap();
-        let whole = match take_in(&mut session, of, &file, &options, &mut |_| {}) {
+        let whole = match take_in(
+            &mut session,
+            of,
+            &file,
+            &options,
+            &Stop::default(),
+            &mut |_| {},
+        ) {
             Ok(imported) => imported.refused.is_empty() || options.partial,
             Err(_) => false,
         };

@@ -110,6 +110,7 @@ fn generated() -> String {
         ImportAsk,
         ImportChoice,
         ImportColumn,
+        ImportAlike,
         ImportLine,
         ImportPage
     );

@@ -1,19 +1,23 @@
 //! Taking in a file with rows: looked at first, then taken in as it was shown.
 
 use super::AppState;
-use super::dto::{ImportAsk, ImportChoice, ImportColumn, ImportLine, ImportPage};
+use super::dto::{ImportAlike, ImportAsk, ImportChoice, ImportColumn, ImportLine, ImportPage};
 use super::words::count;
+use crate::duplicates::reason;
 use crate::error::{AppError, Code, Result};
-use crate::import::{self, Duplicates, Options};
+use crate::import::{self, Duplicates, Options, Perhaps};
 use crate::print::write_file;
 use crate::tables;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use trede_domain::Table;
+use trede_exchange::Stop;
 use trede_texts::Texts;
 
 /// How many lines of a kind are shown.
 const SHOWN: usize = 100;
+/// How many rows that look like someone can be decided on one by one. More than anyone goes through.
+const DECIDED: usize = 1000;
 
 /// Keeps the file that was chosen in the system's dialog: the screen only ever knows its name.
 pub fn choose_import(app: &mut AppState, file: PathBuf) -> Result<String> {
@@ -47,14 +51,22 @@ fn take(app: &mut AppState, ask: &ImportAsk, dry_run: bool) -> Result<ImportPage
     let options = Options {
         dry_run,
         partial: ask.partial,
-        duplicates: match ask.duplicates.as_str() {
-            "skip" => Duplicates::Skip,
-            "update" => Duplicates::Update,
-            _ => Duplicates::Add,
-        },
+        duplicates: Duplicates::of(&ask.duplicates).unwrap_or_default(),
+        rows: ask
+            .rows
+            .iter()
+            .filter_map(|(row, what)| Some((row.parse().ok()?, Duplicates::of(what)?)))
+            .collect(),
         columns: ask.columns.clone(),
     };
-    let imported = import::import(app.open_mut()?, of, &file, &options, &mut |_| {})?;
+    let imported = import::import(
+        app.open_mut()?,
+        of,
+        &file,
+        &options,
+        &Stop::default(),
+        &mut |_| {},
+    )?;
     let faults = match &imported.faulty {
         Some(rows) => {
             let stem = file.file_stem().unwrap_or_default().to_string_lossy();
@@ -93,16 +105,19 @@ fn take(app: &mut AppState, ask: &ImportAsk, dry_run: bool) -> Result<ImportPage
             .take(SHOWN)
             .map(|cell| line(cell.row, &cell.field, cell.problem.clone()))
             .collect(),
-        duplicate_rows: count(text.duplicates.len()),
-        duplicates: text
-            .duplicates
+        duplicate_rows: count(imported.alike.len()),
+        skipped: count(
+            imported
+                .alike
+                .iter()
+                .filter(|perhaps| perhaps.what == Duplicates::Skip)
+                .count(),
+        ),
+        duplicates: imported
+            .alike
             .iter()
-            .take(SHOWN)
-            .map(|alike| {
-                let who = format!("{} {}", alike.number, alike.name);
-                let told = format!("{}: {}", who.trim(), alike.why);
-                line(alike.row, "", told)
-            })
+            .take(DECIDED)
+            .map(|perhaps| alike(perhaps, &texts))
             .collect(),
         left_out: text
             .bsn_left_out
@@ -119,6 +134,21 @@ fn take(app: &mut AppState, ask: &ImportAsk, dry_run: bool) -> Result<ImportPage
             .map(|table| (*table).to_owned())
             .collect(),
     })
+}
+
+fn alike(perhaps: &Perhaps, texts: &Texts) -> ImportAlike {
+    let who = &perhaps.who;
+    let reasons: Vec<String> = who.why.iter().map(|why| texts.get(reason(*why))).collect();
+    ImportAlike {
+        row: count(perhaps.row),
+        name: perhaps.name.clone(),
+        born: perhaps.born.clone(),
+        who: format!("{} {}", who.number, who.name).trim().to_owned(),
+        who_born: who.born.clone(),
+        same_file: who.row.map(count),
+        why: reasons.join(", "),
+        what: perhaps.what.code().to_owned(),
+    }
 }
 
 fn choices(of: &'static Table, texts: &Texts) -> Vec<ImportChoice> {

@@ -7,6 +7,7 @@ use crate::progress::Progress;
 use crate::words::{self, Words};
 use serde_json::json;
 use trede_app::access_log::{self, Access};
+use trede_app::sharing::Stop;
 use trede_app::tables::RowJson;
 use trede_app::{AppError, Code, Result, Row, Table, import, print, tables};
 use trede_domain::Field;
@@ -24,9 +25,24 @@ impl Run<'_> {
         let options = options(args)?;
         let mut session = self.open()?;
         let progress = Progress::new(self.texts);
-        let imported = import::import(&mut session, of, &args.file, &options, &mut |p| {
-            progress.import(p)
-        })?;
+        let stop = Stop::default();
+        let mut take = |options: &import::Options| {
+            import::import(&mut session, of, &args.file, options, &stop, &mut |p| {
+                progress.import(p)
+            })
+        };
+        if !options.rows.is_empty() {
+            // A wrong number would take somebody in twice without a word.
+            let look = take(&import::Options {
+                dry_run: true,
+                ..options.clone()
+            })?;
+            let alike = |row: &usize| look.alike.iter().any(|perhaps| perhaps.row == *row);
+            if let Some(row) = options.rows.keys().find(|row| !alike(row)) {
+                return Err(AppError::new(Code::NobodyAlike).with("row", *row));
+            }
+        }
+        let imported = take(&options)?;
         drop(progress);
         let text = imported.text(&self.texts);
         let faults = match &imported.faulty {
@@ -118,7 +134,13 @@ impl Run<'_> {
                 ("who", who.trim().to_owned().into()),
                 ("why", alike.why.as_str().into()),
             ];
-            cells(alike.row, "", texts.format("import-perhaps", &why))
+            let what = texts.get(match alike.action {
+                "skip" => "import-perhaps-skip",
+                "update" => "import-perhaps-update",
+                _ => "import-perhaps-add",
+            });
+            let told = texts.format("import-perhaps", &why);
+            cells(alike.row, "", format!("{told} → {what}"))
         }));
         rows.extend(
             text.refused
@@ -357,6 +379,18 @@ impl Run<'_> {
 }
 
 fn options(args: &Import) -> Result<import::Options> {
+    let said = |what: &str| import::Duplicates::of(what).unwrap_or_default();
+    let rows = args
+        .rows
+        .iter()
+        .map(|text| {
+            let (row, what) = text.split_once('=').unwrap_or_default();
+            match (row.trim().parse(), import::Duplicates::of(what.trim())) {
+                (Ok(row), Some(what)) => Ok((row, what)),
+                _ => Err(AppError::new(Code::BadOptions).with("what", format!("--row {text}"))),
+            }
+        })
+        .collect::<Result<_>>()?;
     let columns = args
         .columns
         .iter()
@@ -370,11 +404,8 @@ fn options(args: &Import) -> Result<import::Options> {
     Ok(import::Options {
         dry_run: args.dry_run,
         partial: args.partial,
-        duplicates: match args.duplicates.as_str() {
-            "skip" => import::Duplicates::Skip,
-            "update" => import::Duplicates::Update,
-            _ => import::Duplicates::Add,
-        },
+        duplicates: said(&args.duplicates),
+        rows,
         columns,
     })
 }

@@ -213,3 +213,51 @@ fn a_dutch_list_comes_in_and_its_faulty_rows_go_to_a_file() {
     assert!(noted.err.contains("BSN"), "{}", noted.err);
     assert_eq!(world.json("head", &["undo"])["undone"], "import");
 }
+
+#[test]
+fn a_row_that_looks_like_someone_is_left_out_added_to_or_taken_in_by_its_number() {
+    let world = World::founded();
+    let known = world.file(
+        "clients.csv",
+        "number,first_name,last_name,birth_date\nP-1,Fatma,Zee,1981-04-03\nP-2,Ali,Demir,\n",
+    );
+    world.json("head", &["import", "clients", &known]);
+    let file = world.file(
+        "lijst.csv",
+        "Voornaam;Achternaam;Geb.datum;Plaats\nFatma;Zee;3-4-1981;Zwolle\nAli;Demir;;Kampen\nSara;Bos;;Almere\n",
+    );
+    let look = world.json("head", &["import", "clients", &file, "--dry-run"]);
+    assert_eq!(
+        look["duplicates"],
+        json!([
+            {"row": 2, "number": "P-1", "name": "Fatma Zee", "why": "dezelfde naam, dezelfde geboortedatum", "action": "add"},
+            {"row": 3, "number": "P-2", "name": "Ali Demir", "why": "dezelfde naam", "action": "add"}
+        ])
+    );
+    for (row, code) in [
+        ("4=update", 2),
+        ("9=skip", 2),
+        ("twee=skip", 2),
+        ("2=weg", 2),
+    ] {
+        let wrong = world.call("head", &["import", "clients", &file, "--row", row]);
+        assert_eq!(wrong.code, code, "{row}: {}", wrong.err);
+    }
+    assert_eq!(
+        world
+            .json("head", &["list", "clients"])
+            .as_array()
+            .unwrap()
+            .len(),
+        2
+    );
+    let taken = world.json(
+        "head",
+        &[
+            "import", "clients", &file, "--row", "2=update", "--row", "3=skip",
+        ],
+    );
+    assert_eq!((&taken["added"], &taken["updated"]), (&json!(1), &json!(1)));
+    let city = |number: &str| world.json("head", &["show", "clients", number])["city"].clone();
+    assert_eq!((city("P-1"), city("P-2")), (json!("Zwolle"), json!(null)));
+}

@@ -777,6 +777,10 @@ columns: Fields,
  */
 duplicates: string, 
 /**
+ * The same for single rows, by their number in a spreadsheet.
+ */
+rows: Fields, 
+/**
  * Whether to take the good rows in when others are refused.
  */
 partial: boolean, };
@@ -810,6 +814,41 @@ bsn: boolean,
  * Its first value.
  */
 sample: string | null, };
+
+/** A row of the file that looks like someone who is here already. */
+export type ImportAlike = { 
+/**
+ * The row as a spreadsheet shows it.
+ */
+row: number, 
+/**
+ * The name in the file.
+ */
+name: string, 
+/**
+ * The birth date in the file, as far as it says one.
+ */
+born: string, 
+/**
+ * Who it looks like: number and name.
+ */
+who: string, 
+/**
+ * That one's birth date, as far as it is known.
+ */
+who_born: string, 
+/**
+ * The row of the same file that the other stands in.
+ */
+same_file: number | null, 
+/**
+ * What speaks for one person, in words.
+ */
+why: string, 
+/**
+ * `add`, `skip` or `update`: what is done with the row.
+ */
+what: string, };
 
 /** Something about a row of the file. */
 export type ImportLine = { 
@@ -857,13 +896,17 @@ choices: Array<ImportChoice>,
  */
 refused: Array<ImportLine>, 
 /**
- * The first of those who are perhaps here already.
+ * The first rows that look like someone who is here already.
  */
-duplicates: Array<ImportLine>, 
+duplicates: Array<ImportAlike>, 
 /**
  * How many there are of them.
  */
 duplicate_rows: number, 
+/**
+ * How many of them are left out.
+ */
+skipped: number, 
 /**
  * The places where a citizen service number was left out.
  */

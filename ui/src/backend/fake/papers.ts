@@ -10,13 +10,20 @@ const CHOICES = [
   ["phone", "Telefoon"], ["notes", "Notities"], ["intakes.rung", "Intake: trede"],
 ].map(([field, label]) => ({ field: field!, label: label! }));
 
+const ALIKE = [
+  { row: 12, name: "Fatma van der Zee", born: "1981-04-03", who: "B-3 Fatma van der Zee", who_born: "1981", same_file: null, why: "dezelfde naam, de geboortedatum past" },
+  { row: 14, name: "Sara Bos", born: "", who: "Kees Vos", who_born: "", same_file: 9, why: "hetzelfde telefoonnummer" },
+];
+
 function page(ask: ImportAsk): ImportPage {
   const chosen = (heading: string, field: string | null) => (heading in ask.columns ? ask.columns[heading] || null : field);
-  const duplicates = [{ row: 12, field: "", text: "B-3 Fatma van der Zee: dezelfde naam" }];
+  const duplicates = ALIKE.map((one) => ({ ...one, what: ask.rows[one.row] ?? ask.duplicates }));
+  const of = (what: string) => duplicates.filter((one) => one.what === what).length;
   return {
     file: "deelnemers.xlsx",
-    added: ask.duplicates === "add" ? 18 : 17,
-    updated: ask.duplicates === "update" ? 1 : 0,
+    added: 17 + of("add"),
+    updated: of("update"),
+    skipped: of("skip"),
     refused_rows: 2,
     columns: [
       { heading: "Naam deelnemer", field: chosen("Naam deelnemer", "*name"), bsn: false, sample: "Zee, Fatma van der" },
@@ -31,7 +38,7 @@ function page(ask: ImportAsk): ImportPage {
       { row: 15, field: "Geb.datum", text: "is geen geboortedatum" },
     ],
     duplicates,
-    duplicate_rows: 1,
+    duplicate_rows: duplicates.length,
     left_out: [{ row: 0, field: "BSN", text: "" }],
     passed_over: 1,
     faults: null,

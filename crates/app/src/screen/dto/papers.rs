@@ -1,6 +1,6 @@
-//! Papers to look at, to print and to save, and files with rows to take in.
+//! Papers to look at, to print and to save.
 
-use super::{Fields, ReportAsk, ScreenError};
+use super::{ReportAsk, ScreenError};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -97,82 +97,4 @@ pub struct LetterheadInfo {
     pub email: String,
     /// The logo as a data address; none where there is none.
     pub logo: Option<String>,
-}
-
-/// How to take in the file that was chosen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ImportAsk {
-    /// The table that its rows belong to.
-    pub table: String,
-    /// Headings with the field that they stand for; an empty field leaves the column out.
-    #[ts(type = "Fields")]
-    pub columns: Fields,
-    /// `add`, `skip` or `update`: what to do with who is perhaps here already.
-    pub duplicates: String,
-    /// Whether to take the good rows in when others are refused.
-    pub partial: bool,
-}
-
-/// What a column can stand for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ImportChoice {
-    /// The name of the field.
-    pub field: String,
-    /// In words.
-    pub label: String,
-}
-
-/// How a column was understood.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ImportColumn {
-    /// The heading as it stands there.
-    pub heading: String,
-    /// The field; none for a column that is left out.
-    pub field: Option<String>,
-    /// Whether it is left out because it holds citizen service numbers.
-    pub bsn: bool,
-    /// Its first value.
-    pub sample: Option<String>,
-}
-
-/// Something about a row of the file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ImportLine {
-    /// The row as a spreadsheet shows it.
-    pub row: u32,
-    /// The heading of the column; empty for the row as a whole.
-    pub field: String,
-    /// What there is to say.
-    pub text: String,
-}
-
-/// What taking a file in did, or would do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ImportPage {
-    /// The file's name.
-    pub file: String,
-    /// How many rows are added.
-    pub added: u32,
-    /// How many rows are changed.
-    pub updated: u32,
-    /// How many rows are refused.
-    pub refused_rows: u32,
-    /// How the columns were understood.
-    pub columns: Vec<ImportColumn>,
-    /// What a column can stand for.
-    pub choices: Vec<ImportChoice>,
-    /// The first faults.
-    pub refused: Vec<ImportLine>,
-    /// The first of those who are perhaps here already.
-    pub duplicates: Vec<ImportLine>,
-    /// How many there are of them.
-    pub duplicate_rows: u32,
-    /// The places where a citizen service number was left out.
-    pub left_out: Vec<ImportLine>,
-    /// How many rows are none: totals and notes.
-    pub passed_over: u32,
-    /// The file with the faulty rows, where one was written.
-    pub faults: Option<String>,
-    /// Which tables changed.
-    pub changed: Vec<String>,
 }
