@@ -2,6 +2,7 @@
 
 pub mod engine;
 pub mod forge;
+pub mod history;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rand::RngExt as _;
@@ -294,6 +295,25 @@ impl Device {
         )
         .unwrap();
         Self { store, ..self }
+    }
+
+    /// The same device as it is on the disk, in another world.
+    pub fn once_more(&self, world: &World, clock_error: i64) -> Self {
+        let home = world.dir().join(&self.name);
+        // The store is open, but nobody writes to it: its file and the log beside it are what it is.
+        copy_all(self.store.home(), &home);
+        let device = Self {
+            name: self.name.clone(),
+            store: Store::open(&home, &passphrase(), &self.name, world.env(clock_error)).unwrap(),
+            world: world.clone(),
+            clock_error,
+        };
+        copy_all(&self.shared(), &device.shared());
+        device
+            .store
+            .set_local(exchange::SHARED, device.shared().to_string_lossy().as_ref())
+            .unwrap();
+        device
     }
 
     /// Opens the store again, as after a restart.
