@@ -1,7 +1,8 @@
 //! What came in from which device and when, and what waits: the coordinator's board is made from it.
 
+use crate::devices::time;
 use crate::error::Result;
-use crate::merge::{Refused, time};
+use crate::merge::Refused;
 use serde::Serialize;
 use trede_store::Store;
 

@@ -5,6 +5,7 @@
 
 mod board;
 mod bundle;
+mod devices;
 mod error;
 mod export;
 mod folder;
@@ -20,6 +21,7 @@ mod stop;
 
 pub use board::{Came, came, waiting};
 pub use bundle::Manifest;
+pub use devices::{DeviceState, devices};
 pub use error::{ExchangeError, Reason, Result};
 pub use export::{Exported, Exports, export, export_until, unshared};
 pub use folder::{BundleFile, Folder};
@@ -29,8 +31,8 @@ pub use join::{
     NewCentre, Request, Wish, approve, found, move_to, request, requests, waiting_code,
 };
 pub use merge::{
-    Accept, DeviceState, MergeReport, MergedBundle, Plan, Planned, Refused, devices, foresee,
-    merge, merge_accepting, merge_with, plan,
+    Accept, MergeReport, MergedBundle, Plan, Planned, Refused, foresee, merge, merge_accepting,
+    merge_with, plan,
 };
 pub use recovery::{
     RecoveryRequest, ask, asked, give_back, make_sheet, recoverable, recoveries, sheet_made,

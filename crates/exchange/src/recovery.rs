@@ -380,7 +380,7 @@ pub fn sheet_made(store: &Store) -> Result<Option<String>> {
     if store.local::<String>(SHEET)?.is_none() {
         return Ok(None);
     }
-    Ok(Some(crate::merge::time(
+    Ok(Some(crate::devices::time(
         store.local::<i64>(SHEET_AT)?.unwrap_or(0),
     )))
 }
