@@ -74,7 +74,10 @@ const REPORTS: [(&str, Report, &[&str]); 8] = [
         "effects",
         |c, q| trede_report::effects(c, q).map(drop),
         &[
-            "SELECT client_id, total(units * unit_price) FROM effects WHERE deleted IS NOT 1 AND noted_on BETWEEN ?1 AND ?2 GROUP BY client_id",
+            "SELECT c.number, total(coalesce(e.units, 1) * e.unit_price) FILTER (WHERE e.kind = 'saving'), \
+         count(*) FILTER (WHERE e.kind = 'personal'), count(*) FILTER (WHERE e.kind = 'social') \
+         FROM effects AS e JOIN clients AS c ON c.id = e.client_id \
+         WHERE e.deleted IS NOT 1 AND c.deleted IS NOT 1 AND e.noted_on BETWEEN ?1 AND ?2 GROUP BY e.client_id ORDER BY c.number",
         ],
     ),
     (

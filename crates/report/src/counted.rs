@@ -163,6 +163,13 @@ fn with_steps(conn: &Connection, query: &Query, steps: &[&str]) -> Result<String
     Ok(sql)
 }
 
+/// How queries ask whether a row belongs to the place that a report is of.
+const HERE: [&str; 3] = [
+    "(:location IS NULL OR at_location_id = :location)",
+    "(:location IS NULL OR location_id = :location)",
+    "(:location IS NULL OR client_id IN (SELECT id FROM clients WHERE location_id = :location))",
+];
+
 fn run<T>(
     conn: &Connection,
     sql: &str,
@@ -170,7 +177,14 @@ fn run<T>(
     ladder: &str,
     mut read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
 ) -> Result<Vec<T>, ReportError> {
-    let mut statement = conn.prepare_cached(sql)?;
+    // Of the whole centre nothing is asked of a row's place, so that no client has to be looked up for it.
+    let sql = match query.location {
+        None => HERE
+            .iter()
+            .fold(sql.to_owned(), |sql, here| sql.replace(here, "TRUE")),
+        Some(_) => sql.to_owned(),
+    };
+    let mut statement = conn.prepare_cached(&sql)?;
     let (from, to) = (query.from.to_string(), query.to.to_string());
     let given: [(&str, &dyn ToSql); 4] = [
         (":from", &from),

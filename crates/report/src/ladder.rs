@@ -8,8 +8,8 @@ use crate::settings::{self, Rungs};
 use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
 
-/// The steps that lead from movements to the day each person's step starts from and the day it ends on.
-pub(crate) const STEPS: &[&str] = &[include_str!("sql/days.sql")];
+/// What leads from movements to the rung each person's step starts from and the one it ends on.
+pub(crate) const STEPS: &[&str] = &[include_str!("sql/spans.sql")];
 const LADDER: Figure = Figure {
     steps: STEPS,
     fact: include_str!("sql/ladder.sql"),
@@ -19,7 +19,7 @@ const LADDER: Figure = Figure {
 };
 /// The same people, with the measurement and the trajectory that their step belongs to.
 pub(crate) const STEPPED: Figure = Figure {
-    steps: &[include_str!("sql/days.sql"), include_str!("sql/step.sql")],
+    steps: &[include_str!("sql/spans.sql"), include_str!("sql/step.sql")],
     fact: include_str!("sql/stepped.sql"),
     of: Of::Step,
     sums: "from_rung, CASE WHEN from_rung IS NOT NULL THEN to_rung END, count(*)",

@@ -128,9 +128,9 @@ impl Rungs {
 
     /// Which measurements count, as SQL.
     pub fn on_ladder(&self) -> String {
-        let own = format!("ladder = {}", quoted(&self.ladder));
         if self.others.is_empty() {
-            own
+            // A row whose rung has not arrived yet measures nothing.
+            format!("ladder = {} AND rung IS NOT NULL", quoted(&self.ladder))
         } else {
             format!("{} IS NOT NULL", self.rung())
         }

@@ -1,5 +1,6 @@
 -- Rows of {table} that count, each with its person. The person's record speaks first, the row's own client where that one is silent.
--- A row whose client has not arrived yet counts; one whose client was deleted or left this device does not.
+-- A row whose client has not arrived yet counts; one whose client was deleted or left this device does not. Both are asked of the
+-- few that are gone, so that a figure which names nothing of the client does not look up any.
 {row} AS NOT MATERIALIZED (
     SELECT t.*,
         coalesce(p.person_id, t.client_id) AS person_id,
@@ -13,8 +14,6 @@
     FROM {table} AS t
     LEFT JOIN clients AS own ON own.id = t.client_id
     LEFT JOIN person_of AS p ON p.client_id = t.client_id
-    LEFT JOIN clients AS kept ON kept.id = p.person_id AND kept.deleted IS NOT 1
-        AND NOT EXISTS (SELECT 1 FROM left_clients WHERE left_clients.client_id = kept.id)
-    WHERE t.deleted IS NOT 1 AND own.deleted IS NOT 1
-        AND NOT EXISTS (SELECT 1 FROM left_clients WHERE left_clients.client_id = t.client_id)
+    LEFT JOIN clients AS kept ON kept.id = p.person_id AND kept.id NOT IN (SELECT client_id FROM gone)
+    WHERE t.deleted IS NOT 1 AND (t.client_id IS NULL OR t.client_id NOT IN (SELECT client_id FROM gone))
 )

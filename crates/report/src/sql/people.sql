@@ -1,4 +1,10 @@
 WITH RECURSIVE
+-- Clients that count nowhere: deleted, or no longer of this device's locations.
+gone (client_id) AS NOT MATERIALIZED (
+    SELECT id FROM clients WHERE deleted = 1
+    UNION ALL
+    SELECT client_id FROM left_clients
+),
 -- Every joined client with all that it was joined into, step by step. UNION ends where the steps go round in a circle.
 walk (client_id, into_id) AS (
     SELECT id, merged_into FROM clients WHERE merged_into IS NOT NULL

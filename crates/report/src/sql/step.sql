@@ -1,13 +1,7 @@
 -- The measurement that each person's step ends on, and the trajectory that it belongs to: the one that it names, else the one that
 -- was open on that day, of several the one that started last.
 step (person_id, from_rung, to_rung, day, movement_id) AS MATERIALIZED (
-    SELECT spans.person_id,
-        CASE WHEN spans.days > 1 THEN CAST(substr(first_on, 11) AS INTEGER) END,
-        CAST(substr(last_on, 11) AS INTEGER),
-        days.measured_on,
-        days.last_id
-    FROM spans JOIN days ON days.person_id = spans.person_id AND days.measured_on = substr(last_on, 1, 10)
-    WHERE spans.days = 1 OR last_on >= :from
+    SELECT person_id, CASE WHEN NOT single THEN from_rung END, to_rung, last_on, last_id FROM spans
 ),
 during (person_id, started, trajectory_id) AS MATERIALIZED (
     SELECT t.person_id, max(t.started_on || hex(t.id)), t.id
