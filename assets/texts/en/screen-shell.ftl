@@ -91,6 +91,7 @@ screen-job-merging = Taking in what comes from { $device }
 screen-job-exporting = Putting ready for { $device }
 screen-job-stopping = Stopping…
 screen-job-of = { $done } of { $of }
+screen-job-percent = { $done } %
 screen-job-done = { $done } done
 screen-job-go-on = You can go on working.
 screen-shared-stopped = Sharing was stopped

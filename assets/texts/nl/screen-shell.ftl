@@ -91,6 +91,7 @@ screen-job-merging = Binnenhalen van { $device }
 screen-job-exporting = Klaarzetten voor { $device }
 screen-job-stopping = Bezig met stoppen…
 screen-job-of = { $done } van { $of }
+screen-job-percent = { $done } %
 screen-job-done = { $done } klaar
 screen-job-go-on = U kunt gewoon verder werken.
 screen-shared-stopped = Het delen is gestopt

@@ -7,6 +7,7 @@ import App from "../App.svelte";
 import { type Backend, useBackend } from "../backend";
 import { fakeBackend, type Scenario } from "../backend/fake";
 import { app } from "../state/app.svelte";
+import { importing } from "../state/importing.svelte";
 import { closePalette } from "./search/palette.svelte";
 
 /** Opens the app at an address; `change` replaces commands, to make them fail for instance. */
@@ -14,6 +15,7 @@ export async function open(hash = "#/clients", scenario: Partial<Scenario> = {},
   app.status = null;
   app.message = null;
   app.problem = null;
+  importing.forget();
   closePalette();
   const backend = { ...fakeBackend({ stage: "open", role: "coordinator", slow: 1, ...scenario }), ...change };
   useBackend(backend);

@@ -16,6 +16,11 @@ export const app = $state({
   problem: null as ScreenError | null,
 });
 
+const forgets: (() => void)[] = [];
+
+/** What else holds something about people lets it go once the store is locked. */
+export const whenLocked = (forget: () => void): void => void forgets.push(forget);
+
 /** How often rows of a table changed since the start: screens that read it read their rows again. */
 const revisions = $state<Record<string, number>>({});
 
@@ -45,6 +50,7 @@ export async function enter(status: Status): Promise<void> {
     foundDrafts(drafts);
   } else {
     forgetDrafts();
+    for (const forget of forgets) forget();
     app.choices = null;
     app.share = null;
     app.message = null;

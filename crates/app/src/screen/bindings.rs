@@ -112,7 +112,8 @@ fn generated() -> String {
         ImportColumn,
         ImportAlike,
         ImportLine,
-        ImportPage
+        ImportPage,
+        ImportJob
     );
     declare!(out, cfg, ShareState, Passed, Refused, JobState, ShareReport);
     declare!(

@@ -75,8 +75,9 @@ macro_rules! screen_commands {
                 stop_printing() -> Option<PrintJob>;
                 printed_pages(from: u32, limit: u32) -> Vec<String>;
                 // registers from elsewhere
-                preview_import(ask: ImportAsk) -> ImportPage;
-                run_import(ask: ImportAsk) -> ImportPage;
+                start_import(ask: ImportAsk, look: bool) -> ImportJob;
+                import_state() -> Option<ImportJob>;
+                stop_import() -> Option<ImportJob>;
                 // results
                 report_view(ask: ReportAsk) -> ReportView;
                 report_rows(ask: ReportAsk, figure: String) -> RowsBehind;

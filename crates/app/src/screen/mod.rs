@@ -48,6 +48,8 @@ mod tests_day;
 #[cfg(test)]
 mod tests_guidance;
 #[cfg(test)]
+mod tests_import;
+#[cfg(test)]
 mod tests_intake;
 #[cfg(test)]
 mod tests_papers;
@@ -73,7 +75,7 @@ pub use drafts::{drafts, drop_draft, keep_draft};
 pub use forget::{erase_client, erase_due, erase_preview, retention_due};
 pub use groups::{activities, activity_page, attend, attend_new, count_others, repeat_activity};
 pub use guidance::{add_referral, end_trajectory};
-pub use import::{choose_import, preview_import, run_import};
+pub use import::{choose_import, import_state, start_import, stop_import};
 pub use intake::add_intake;
 pub use letterhead::{letterhead, remove_logo, set_letterhead, set_logo};
 pub use likely::likely_duplicates;

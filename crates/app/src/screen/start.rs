@@ -185,6 +185,7 @@ pub(super) fn open(app: &mut AppState, who: Option<&str>, passphrase: String) ->
     // The old session goes first: a store is opened once at a time.
     app.sharing = None;
     app.printing = None;
+    app.importing = None;
     app.session = None;
     let session = Session::open_as(&app.home, who, &Passphrase::new(passphrase))?;
     access::remember(&app.home, &session)?;
@@ -198,6 +199,7 @@ pub(super) fn open(app: &mut AppState, who: Option<&str>, passphrase: String) ->
 pub fn lock(app: &mut AppState) -> Result<Status> {
     app.sharing = None;
     app.printing = None;
+    (app.import, app.importing) = (None, None);
     app.session = None;
     status(app)
 }

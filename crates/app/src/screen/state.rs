@@ -1,6 +1,7 @@
 //! What the window keeps between two commands.
 
 use super::dto::{FieldProblem, ScreenError};
+use super::import::Importing;
 use super::printing::Printing;
 use crate::access_log::Access;
 use crate::error::{AppError, Code, Result, problem_text};
@@ -23,6 +24,8 @@ pub struct AppState {
     pub(super) printing: Option<Printing>,
     /// The file with rows that was chosen to be taken in.
     pub(super) import: Option<std::path::PathBuf>,
+    /// That file as it is looked at or taken in, or what that came to.
+    pub(super) importing: Option<Importing>,
 }
 
 impl AppState {
@@ -36,6 +39,7 @@ impl AppState {
             looks: Vec::new(),
             printing: None,
             import: None,
+            importing: None,
         }
     }
 

@@ -924,6 +924,41 @@ faults: string | null,
  */
 changed: Array<string>, };
 
+/** A file that is being looked at or taken in, and what that came to. */
+export type ImportJob = { 
+/**
+ * Whether it is only looked at.
+ */
+look: boolean, 
+/**
+ * What is being done, in words.
+ */
+step: string, 
+/**
+ * How far it is, of a hundred.
+ */
+done: number, 
+/**
+ * A hundred.
+ */
+of: number | null, 
+/**
+ * Whether it still goes on.
+ */
+running: boolean, 
+/**
+ * Whether it was stopped: then nothing was taken in.
+ */
+stopped: boolean, 
+/**
+ * What it came to.
+ */
+page: ImportPage | null, 
+/**
+ * Why it failed, or what could not be done afterwards.
+ */
+problem: ScreenError | null, };
+
 /** How this device stands in the sharing. */
 export type ShareState = { 
 /**
@@ -2521,8 +2556,9 @@ export type Commands = {
   printing_state: { args: Record<string, never>, answer: PrintJob | null },
   stop_printing: { args: Record<string, never>, answer: PrintJob | null },
   printed_pages: { args: { from: number, limit: number }, answer: Array<string> },
-  preview_import: { args: { ask: ImportAsk }, answer: ImportPage },
-  run_import: { args: { ask: ImportAsk }, answer: ImportPage },
+  start_import: { args: { ask: ImportAsk, look: boolean }, answer: ImportJob },
+  import_state: { args: Record<string, never>, answer: ImportJob | null },
+  stop_import: { args: Record<string, never>, answer: ImportJob | null },
   report_view: { args: { ask: ReportAsk }, answer: ReportView },
   report_rows: { args: { ask: ReportAsk, figure: string }, answer: RowsBehind },
   share_state: { args: Record<string, never>, answer: ShareState },
@@ -2628,8 +2664,9 @@ export const COMMANDS = [
   "printing_state",
   "stop_printing",
   "printed_pages",
-  "preview_import",
-  "run_import",
+  "start_import",
+  "import_state",
+  "stop_import",
   "report_view",
   "report_rows",
   "share_state",

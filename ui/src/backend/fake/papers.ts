@@ -1,5 +1,5 @@
 /** Papers, and a register from elsewhere to take in. */
-import type { Backend, ImportAsk, ImportPage, PrintJob } from "../backend";
+import type { Backend, ImportAsk, ImportJob, ImportPage, PrintJob } from "../backend";
 import { t } from "../../texts";
 import type { Fake } from "./centre";
 import { hit } from "./data";
@@ -49,6 +49,7 @@ function page(ask: ImportAsk): ImportPage {
 export function papers(fake: Fake) {
   let many: PrintJob | null = null;
   let pages: string[] = [];
+  let taking: { ask: ImportAsk; job: ImportJob } | null = null;
   const head = { name: "Participatiecentrum De Brug", address: "Plein 1\n1061 AA Amsterdam", phone: "020 123 4567", email: "", logo: null as string | null };
   return {
     async start_printing({ ask }) {
@@ -100,11 +101,24 @@ export function papers(fake: Fake) {
     async choose_import_file() {
       return "deelnemers.xlsx";
     },
-    async preview_import({ ask }) {
-      return page(ask);
+    async start_import({ ask, look }) {
+      const step = t(look ? "screen-import-reading" : "screen-import-writing");
+      taking = { ask, job: { look, step, done: 0, of: 100, running: true, stopped: false, page: null, problem: null } };
+      return { ...taking.job };
     },
-    async run_import({ ask }) {
-      return { ...page(ask), changed: [ask.table], faults: "/home/fatima/Documenten/deelnemers-fouten.csv" };
+    async import_state() {
+      if (!taking) return null;
+      const { ask, job } = taking;
+      if (!job.running) return { ...job };
+      job.done += Math.ceil(100 / fake.start.slow);
+      if (job.done < 100) return { ...job };
+      const faults = "/home/fatima/Documenten/deelnemers-fouten.csv";
+      Object.assign(job, { running: false, page: job.look ? page(ask) : { ...page(ask), changed: [ask.table], faults } });
+      return { ...job };
+    },
+    async stop_import() {
+      if (taking?.job.running) Object.assign(taking.job, { running: false, stopped: true });
+      return taking ? { ...taking.job } : null;
     },
   } satisfies Partial<Backend>;
 }

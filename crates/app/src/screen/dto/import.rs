@@ -1,6 +1,6 @@
 //! Taking in a register from elsewhere, as the window is told.
 
-use super::Fields;
+use super::{Fields, ScreenError};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -106,4 +106,25 @@ pub struct ImportPage {
     pub faults: Option<String>,
     /// Which tables changed.
     pub changed: Vec<String>,
+}
+
+/// A file that is being looked at or taken in, and what that came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportJob {
+    /// Whether it is only looked at.
+    pub look: bool,
+    /// What is being done, in words.
+    pub step: String,
+    /// How far it is, of a hundred.
+    pub done: u32,
+    /// A hundred.
+    pub of: Option<u32>,
+    /// Whether it still goes on.
+    pub running: bool,
+    /// Whether it was stopped: then nothing was taken in.
+    pub stopped: bool,
+    /// What it came to.
+    pub page: Option<ImportPage>,
+    /// Why it failed, or what could not be done afterwards.
+    pub problem: Option<ScreenError>,
 }
