@@ -8,6 +8,9 @@ use rusqlite::types::ToSqlOutput;
 use rusqlite::{Connection, Row, ToSql};
 use std::sync::LazyLock;
 
+/// Who a row is about, of rows that have a `record` and a `client_id`.
+const CLIENT: &str = include_str!("sql/client.sql");
+
 /// Rows of a client: the name that queries use, the table, and the row's own location where it has one.
 const OF_CLIENT: &[(&str, &str, &str)] = &[
     ("trajectory", "trajectories", "t.location_id"),
@@ -28,7 +31,8 @@ static COUNTED: LazyLock<String> = LazyLock::new(|| {
             &include_str!("sql/of_client.sql")
                 .replace("{row}", row)
                 .replace("{table}", table)
-                .replace("{location}", location),
+                .replace("{location}", location)
+                .replace("{client}", CLIENT),
         );
     }
     sql
@@ -108,7 +112,8 @@ impl Figure {
         let fact = self
             .fact
             .replace("{group2}", key(Of::Referral).unwrap_or("NULL"))
-            .replace("{group}", group);
+            .replace("{group}", group)
+            .replace("{client}", CLIENT);
         let mut sql = with_steps(conn, query, self.steps)?;
         sql.push_str(&format!(",\nfact AS NOT MATERIALIZED (\n{fact})\n"));
         Ok(Some(sql))
@@ -170,6 +175,16 @@ const HERE: [&str; 3] = [
     "(:location IS NULL OR client_id IN (SELECT id FROM clients WHERE location_id = :location))",
 ];
 
+/// Of the whole centre nothing is asked of a row's place, so that no client has to be looked up for it.
+fn of_place(sql: &str, query: &Query) -> String {
+    match query.location {
+        None => HERE
+            .iter()
+            .fold(sql.to_owned(), |sql, here| sql.replace(here, "TRUE")),
+        Some(_) => sql.to_owned(),
+    }
+}
+
 fn run<T>(
     conn: &Connection,
     sql: &str,
@@ -177,13 +192,7 @@ fn run<T>(
     ladder: &str,
     mut read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
 ) -> Result<Vec<T>, ReportError> {
-    // Of the whole centre nothing is asked of a row's place, so that no client has to be looked up for it.
-    let sql = match query.location {
-        None => HERE
-            .iter()
-            .fold(sql.to_owned(), |sql, here| sql.replace(here, "TRUE")),
-        Some(_) => sql.to_owned(),
-    };
+    let sql = of_place(sql, query);
     let mut statement = conn.prepare_cached(&sql)?;
     let (from, to) = (query.from.to_string(), query.to.to_string());
     let given: [(&str, &dyn ToSql); 4] = [
@@ -276,4 +285,54 @@ pub(crate) fn in_order<T: Default>(
     other.sort_by(|a, b| (a.0.is_none(), &a.0).cmp(&(b.0.is_none(), &b.0)));
     known.extend(other);
     known
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::{costs, effects, flows, results, signals};
+    use rusqlite::functions::FunctionFlags;
+
+    /// On a city's store this decides between a moment and a wait; the plan says so without a clock.
+    #[test]
+    fn a_figure_that_asks_nothing_of_the_client_looks_none_up() {
+        let conn = Connection::open_in_memory().unwrap();
+        conn.create_scalar_function("trede_search_text", -1, FunctionFlags::SQLITE_UTF8, |_| {
+            Ok("")
+        })
+        .unwrap();
+        conn.execute_batch(include_str!("../../store/src/migrations/0001_start.sql"))
+            .unwrap();
+        let day = NaiveDate::from_ymd_opt(2025, 1, 1).unwrap();
+        let whole = Query::of(day, day);
+        let one = whole.clone().at(uuid::Uuid::nil());
+        let looked_up = |figure: &Figure, query: &Query| {
+            let mut sql = figure.facts(&conn, query, None).unwrap().unwrap();
+            sql.push_str(&format!("SELECT {} FROM fact", figure.sums));
+            let plan = run(
+                &conn,
+                &format!("EXPLAIN QUERY PLAN {sql}"),
+                query,
+                "",
+                |row| row.get::<_, String>(3),
+            );
+            let steps = plan.unwrap();
+            steps
+                .iter()
+                .filter(|step| step.contains("CORRELATED SCALAR"))
+                .count()
+        };
+        let figures =
+            results::FIGURES
+                .into_iter()
+                .chain([&flows::OUTFLOW, &costs::COSTS, &signals::SIGNALS]);
+        for figure in figures {
+            // Once, for those who were joined into someone.
+            assert!(looked_up(figure, &whole) <= 1, "{}", figure.fact);
+        }
+        // Where the client is asked for, the plan says that too.
+        assert!(looked_up(&effects::EFFECTS, &whole) > 1);
+        assert!(looked_up(&flows::OUTFLOW, &one) > 1);
+    }
 }
