@@ -2,10 +2,13 @@
 
 use super::AppState;
 use super::dto::{Choices, ClientHit, ClientList, Ladder, Named};
+use super::sql;
 use super::words::{Words, count, filled};
 use crate::error::Result;
 use crate::session::Session;
 use crate::tables;
+use rusqlite::params_from_iter;
+use rusqlite::types::Value as SqlValue;
 use std::collections::HashMap;
 use trede_domain::{Table, Uuid};
 use trede_store::{Row, StoreError};
@@ -16,13 +19,24 @@ const IN_ORDER: u32 = 5000;
 
 const THERE: &str =
     "deleted IS NOT 1 AND merged_into IS NULL AND id NOT IN (SELECT client_id FROM left_clients)";
-/// All files of a person whose own file is ?1.
-const FILES: &str = "WITH RECURSIVE files (id) AS (SELECT ?1 UNION SELECT c.id FROM files JOIN clients c ON c.merged_into = files.id)";
-const LATEST_STEP: &str = "SELECT ladder, rung FROM movements WHERE client_id IN files AND deleted IS NOT 1 ORDER BY ladder = ?2 DESC, measured_on DESC, id DESC LIMIT 1";
-const LAST_SEEN: &str = "SELECT max(day) FROM (
-    SELECT max(happened_on) AS day FROM contacts WHERE client_id IN files AND deleted IS NOT 1
-    UNION ALL SELECT max(measured_on) FROM movements WHERE client_id IN files AND deleted IS NOT 1
-    UNION ALL SELECT max(held_on) FROM intakes WHERE client_id IN files AND deleted IS NOT 1)";
+/// All files of these people, each with the person's own file. Every list of a person's rows starts from here; the CROSS JOINs that follow
+/// keep SQLite to that order.
+fn files(people: usize) -> String {
+    let asked = vec!["(?)"; people].join(", ");
+    format!(
+        "WITH RECURSIVE asked (id) AS (VALUES {asked}), files (person, id) AS (SELECT id, id FROM asked
+            UNION SELECT files.person, c.id FROM files JOIN clients c ON c.merged_into = files.id)"
+    )
+}
+/// The last measurement of each: on the centre's own ladder where there is one.
+const LATEST_STEPS: &str = "SELECT person, ladder, rung FROM (
+    SELECT person, ladder, rung, row_number() OVER (PARTITION BY person ORDER BY ladder = ? DESC, measured_on DESC, m.id DESC) AS place
+    FROM files CROSS JOIN movements m ON m.client_id = files.id WHERE m.deleted IS NOT 1) WHERE place = 1";
+const LAST_SEEN: &str = "SELECT person, max(day) FROM (
+    SELECT person, happened_on AS day FROM files CROSS JOIN contacts t ON t.client_id = files.id WHERE t.deleted IS NOT 1
+    UNION ALL SELECT person, measured_on FROM files CROSS JOIN movements t ON t.client_id = files.id WHERE t.deleted IS NOT 1
+    UNION ALL SELECT person, held_on FROM files CROSS JOIN intakes t ON t.client_id = files.id WHERE t.deleted IS NOT 1)
+    GROUP BY person";
 
 /// Clients that all words are found in, best first; without words all clients, those still in guidance first, by name.
 pub fn find_clients(app: &mut AppState, query: String, limit: u32) -> Result<ClientList> {
@@ -36,11 +50,7 @@ pub fn find_clients(app: &mut AppState, query: String, limit: u32) -> Result<Cli
     };
     let more = rows.len() > wanted;
     rows.truncate(wanted);
-    let mut list = Hits::new(session, app.texts())?;
-    let hits = rows
-        .iter()
-        .map(|row| list.hit(of, row))
-        .collect::<Result<_>>()?;
+    let hits = Hits::new(session, app.texts())?.lines(of, &rows)?;
     Ok(ClientList { hits, known, more })
 }
 
@@ -121,28 +131,49 @@ impl<'a> Hits<'a> {
         })
     }
 
-    /// The line of a client.
-    pub(super) fn hit(&mut self, of: &'static Table, row: &Row) -> Result<ClientHit> {
-        let conn = self.words.session.store().connection();
-        let step: Option<(String, u32)> = {
-            let mut statement = conn
-                .prepare_cached(&format!("{FILES} {LATEST_STEP}"))
-                .map_err(StoreError::from)?;
-            let mut found = statement
-                .query((row.id, &self.centre_ladder))
-                .map_err(StoreError::from)?;
-            match found.next().map_err(StoreError::from)? {
-                Some(r) => Some((
-                    r.get(0).map_err(StoreError::from)?,
-                    r.get(1).map_err(StoreError::from)?,
-                )),
-                None => None,
-            }
+    /// The lines of these clients: two questions for all of them, however many there are.
+    pub(super) fn lines(&mut self, of: &'static Table, rows: &[Row]) -> Result<Vec<ClientHit>> {
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        let session = self.words.session;
+        let files = files(rows.len());
+        let people = || {
+            rows.iter()
+                .map(|row| SqlValue::Blob(row.id.as_bytes().to_vec()))
         };
-        let last_seen: Option<String> = conn
-            .prepare_cached(&format!("{FILES} {LAST_SEEN}"))
-            .and_then(|mut s| s.query_row([row.id], |r| r.get(0)))
-            .map_err(StoreError::from)?;
+        let ladder = std::iter::once(SqlValue::Text(self.centre_ladder.clone()));
+        let mut steps: HashMap<Uuid, (String, u32)> = sql::rows(
+            session,
+            &format!("{files} {LATEST_STEPS}"),
+            params_from_iter(people().chain(ladder)),
+            |r| Ok((r.get(0)?, (r.get(1)?, r.get(2)?))),
+        )?
+        .into_iter()
+        .collect();
+        let mut seen: HashMap<Uuid, Option<String>> = sql::rows(
+            session,
+            &format!("{files} {LAST_SEEN}"),
+            params_from_iter(people()),
+            |r| Ok((r.get(0)?, r.get(1)?)),
+        )?
+        .into_iter()
+        .collect();
+        rows.iter()
+            .map(|row| {
+                let last_seen = seen.remove(&row.id).flatten();
+                self.hit(of, row, steps.remove(&row.id), last_seen)
+            })
+            .collect()
+    }
+
+    fn hit(
+        &mut self,
+        of: &'static Table,
+        row: &Row,
+        step: Option<(String, u32)>,
+        last_seen: Option<String>,
+    ) -> Result<ClientHit> {
         let text = |field: &str| filled(row.get(of, field));
         let rungs = step
             .as_ref()

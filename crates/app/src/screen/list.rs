@@ -68,14 +68,12 @@ pub fn client_window(
         (me, location, limit.min(WINDOW), offset),
         |row| row.get(0),
     )?;
-    let mut hits = Hits::new(session, app.texts())?;
-    let mut lines = Vec::with_capacity(ids.len());
+    let mut rows = Vec::with_capacity(ids.len());
     for id in ids {
-        if let Some(row) = session.store().get(of, id)? {
-            lines.push(hits.hit(of, &row)?);
-        }
+        rows.extend(session.store().get(of, id)?);
     }
-    Ok(ClientWindow { total, hits: lines })
+    let hits = Hits::new(session, app.texts())?.lines(of, &rows)?;
+    Ok(ClientWindow { total, hits })
 }
 
 /// Who was never seen comes first, then who was not seen for the longest time.

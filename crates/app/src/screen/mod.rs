@@ -52,6 +52,8 @@ mod tests_import;
 #[cfg(test)]
 mod tests_intake;
 #[cfg(test)]
+mod tests_list;
+#[cfg(test)]
 mod tests_papers;
 #[cfg(test)]
 mod tests_recovery;
