@@ -28,6 +28,7 @@ report-file = Results
 report-definitions = How we count
 report-figure = Figure
 report-definition = What it is
+report-note-no-targets = No target was agreed on for this period.
 report-note-compared = Compared with { $from } to { $to }.
 report-note-hidden = Groups smaller than { $least } are not shown, nor what would give such groups away: { $count ->
     [one] 1 number is

@@ -28,6 +28,7 @@ report-file = Resultaten
 report-definitions = Zo tellen wij
 report-figure = Getal
 report-definition = Wat het is
+report-note-no-targets = Voor deze periode is geen doel afgesproken.
 report-note-compared = Vergeleken met { $from } tot en met { $to }.
 report-note-hidden = Groepen kleiner dan { $least } staan er niet in, en ook niet wat zulke groepen zou verraden: { $count ->
     [one] 1 getal is

@@ -4,7 +4,7 @@ use crate::DemoError;
 use crate::course::{Device, Event};
 use crate::data::Data;
 use crate::dice::Dice;
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 /// The most devices: as many as there are places times rooms to stand in.
 pub(crate) const MOST_DEVICES: usize = 60;
@@ -145,8 +145,15 @@ fn targets(clients: usize, start: NaiveDate, weeks: usize) -> Vec<Event> {
         ("passed_on", 10),
     ];
     let mut events = Vec::new();
-    for (name, weeks) in [("period", weeks.max(1)), ("year", 52)] {
-        let (from, to) = (start, start + Days::new(7 * weeks as u64 - 1));
+    let weeks = weeks.max(1);
+    let end = start + Days::new(7 * weeks as u64 - 1);
+    let mut spans = vec![("period".to_owned(), weeks, start, end)];
+    // Towns agree on calendar years.
+    for year in start.year()..=end.year() {
+        let day = |month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or(start);
+        spans.push((format!("year-{year}"), 52, day(1, 1), day(12, 31)));
+    }
+    for (name, weeks, from, to) in spans {
         let target = |indicator: &str, comparison: &str, value: String, per: &str| {
             Event::new(0, start, "targets", format!("target-{name}-{indicator}"))
                 .text("indicator", indicator)

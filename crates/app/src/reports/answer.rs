@@ -190,6 +190,14 @@ impl Answer {
     /// What a reader must know to read the figures rightly, a sentence each.
     pub fn notes(&self, texts: &Texts) -> Vec<String> {
         let mut notes = Vec::new();
+        let no_goal = |row: &Value| !row["target"].is_number();
+        if self.kind == Kind::Results
+            && self.value["rows"]
+                .as_array()
+                .is_some_and(|rows| rows.iter().all(no_goal))
+        {
+            notes.push(texts.get("report-note-no-targets"));
+        }
         if let Some((from, to)) = self.compared {
             let day = |day: chrono::NaiveDate| texts.date(&day.to_string());
             notes.push(texts.format(

@@ -16,7 +16,12 @@ impl Answer {
         let title = texts.get(self.kind.title());
         match self.kind {
             Kind::Results => {
-                let bars = rows.iter().zip(&layout.table.rows).map(|(row, line)| {
+                // Each bar is drawn beside its goal, so without a goal it would say nothing.
+                let aims = rows
+                    .iter()
+                    .zip(&layout.table.rows)
+                    .filter(|(row, _)| row["target"].is_number());
+                let bars = aims.map(|(row, line)| {
                     let met = row["met"].as_bool();
                     let mut says = words(texts, &line.cells[1]);
                     if row["per"] == "week" && row["value"].is_number() {
