@@ -4,8 +4,7 @@ use crate::commands::{Answer, Shared, with};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use trede_app::print::write_file;
-use trede_app::screen::dto::{ReportAsk, Saved};
-use trede_app::screen::{self, SavedFile};
+use trede_app::screen::{self, dto::Saved};
 
 /// Lets the shared folder be chosen; nothing when the dialog was closed.
 #[tauri::command(rename_all = "snake_case")]
@@ -16,11 +15,26 @@ pub async fn choose_folder(app: AppHandle) -> Answer<Option<String>> {
         .map(|path| path.display().to_string()))
 }
 
-/// Saves the pages that are looked at; the answer is where that was.
+/// Saves what was made, where the person says; the answer is where that was.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn save_printed(app: AppHandle, shared: State<'_, Shared>) -> Answer<Option<String>> {
-    let pdf = with(&shared, screen::printed_pdf).await?;
-    save(app, &shared, pdf.into()).await
+    let file = with(&shared, screen::printed_file).await?;
+    let name = file.file_name;
+    let extension = name.rsplit('.').next().unwrap_or_default().to_owned();
+    let chosen = ask(move || {
+        app.dialog()
+            .file()
+            .set_file_name(name)
+            .add_filter(extension.to_uppercase(), &[extension.as_str()])
+            .blocking_save_file()
+    })
+    .await;
+    let Some(path) = chosen.and_then(|file| file.into_path().ok()) else {
+        return Ok(None);
+    };
+    let shown = path.display().to_string();
+    with(&shared, move |_| write_file(&path, &file.bytes)).await?;
+    Ok(Some(shown))
 }
 
 /// Lets a picture be chosen as the centre's logo. Nothing when the dialog was closed.
@@ -60,39 +74,6 @@ pub async fn choose_import_file(
             .map(Some),
         None => Ok(None),
     }
-}
-
-/// Saves a report where the person says; the answer is where that was.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn save_report(
-    app: AppHandle,
-    shared: State<'_, Shared>,
-    ask: ReportAsk,
-    format: String,
-) -> Answer<Option<String>> {
-    let file = with(&shared, move |state| {
-        screen::report_file(state, ask, format)
-    })
-    .await?;
-    save(app, &shared, file).await
-}
-
-async fn save(app: AppHandle, shared: &Shared, file: SavedFile) -> Answer<Option<String>> {
-    let (name, extension) = (file.file_name, file.extension);
-    let chosen = ask(move || {
-        app.dialog()
-            .file()
-            .set_file_name(name)
-            .add_filter(extension.to_uppercase(), &[extension])
-            .blocking_save_file()
-    })
-    .await;
-    let Some(path) = chosen.and_then(|file| file.into_path().ok()) else {
-        return Ok(None);
-    };
-    let shown = path.display().to_string();
-    with(shared, move |_| write_file(&path, &file.bytes)).await?;
-    Ok(Some(shown))
 }
 
 /// The dialog blocks the thread that waits for it: one of its own, so that commands go on meanwhile.

@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from "@testing-library/svelte";
 import { beforeEach, expect, test, vi } from "vitest";
 
-import type { ReportAsk } from "../backend";
+import type { PrintJob, ReportAsk } from "../backend";
 import { accessible, choose, open, press, type } from "./harness";
 import { asked, choose as choosePeriod, shift, unitOf } from "./results/period.svelte";
 
@@ -18,8 +18,8 @@ test("a figure opens its rows, and a row its client", async () => {
 
 test("what is chosen is what is asked, on screen and in the file", async () => {
   const heard: ReportAsk[] = [];
-  let saved = "";
-  const backend = await open("#/results", {}, { save_report: async ({ ask, format }) => ((saved = `${ask.by} ${ask.external} ${format}`), "/tmp/verslag") });
+  const backend = await open("#/results");
+  const made = vi.spyOn(backend, "start_printing");
   const { report_view } = backend;
   backend.report_view = async (args) => (heard.push(args.ask), report_view(args));
   await press("Instroom");
@@ -32,8 +32,24 @@ test("what is chosen is what is asked, on screen and in the file", async () => {
   expect(screen.queryByRole("button", { name: /120/ })).toBeNull();
   await accessible();
   await press("Excel");
-  await screen.findByText(/\/tmp\/verslag/);
-  expect(saved).toBe("partner true xlsx");
+  await screen.findByText(/Opgeslagen in/);
+  expect(made).toHaveBeenCalledExactlyOnceWith({ ask: { what: "sheet", sheet: "workbook", ask: expect.objectContaining({ by: "partner", external: true }) } });
+});
+
+test("a file that takes long says how far it is, and can be stopped", async () => {
+  const backend = await open("#/results");
+  let work: PrintJob;
+  const { start_printing } = backend;
+  vi.spyOn(backend, "start_printing").mockImplementation(async (ask) => (work = { ...(await start_printing(ask)), done: 4, of: 9 }));
+  vi.spyOn(backend, "printing_state").mockImplementation(async () => work);
+  const saved = vi.spyOn(backend, "save_printed");
+  await press("Excel");
+  await screen.findByText("4 van 9", {}, { timeout: 3000 });
+  expect(screen.getByRole("button", { name: "PDF" }).getAttribute("aria-disabled")).toBe("true");
+  await accessible();
+  await press("Annuleren");
+  await screen.findByText("Gestopt. Er is niets gemaakt.");
+  expect(saved).not.toHaveBeenCalled();
 });
 
 test("periods are whole, and the arrows walk over them", () => {

@@ -1,4 +1,7 @@
-/** Pages that are made beside the screens: one paper, one for many clients, a report. What is shown is what is printed and saved. */
+/**
+ * Pages that are made beside the screens: one paper, one for many clients, a report. What is shown is what is printed and saved.
+ * Files that have no pages, such as a workbook, are made in the same way.
+ */
 import { onDestroy, tick } from "svelte";
 
 import { backend, type PrintAsk, type PrintJob, type ScreenError } from "../backend";
@@ -11,14 +14,27 @@ const FEW = 20;
 const EVERY = 150;
 const FIRST = 30;
 
+/** Most are there before one could read how far they are. */
+const SLOW = 700;
+
 /** What is being made for the screen at hand. Call it while a component is made: what was made goes when that goes. */
 export class Printing {
   work = $state.raw<PrintJob | null>(null);
   pages = $state.raw<string[]>([]);
   problem = $state.raw<ScreenError | null>(null);
+  /** Whether it takes so long that one wants to know how far it is. */
+  slow = $state(false);
   #turn = 0;
 
   constructor() {
+    $effect(() => {
+      if (!this.running) return;
+      const timer = setTimeout(() => (this.slow = true), SLOW);
+      return () => {
+        clearTimeout(timer);
+        this.slow = false;
+      };
+    });
     // It is about people: it stays no longer than it is looked at.
     onDestroy(() => {
       this.#turn = -1;
@@ -31,8 +47,20 @@ export class Printing {
     return this.pages.length > 0;
   }
 
-  /** Makes the pages; what was asked for before is let go. */
-  async make(ask: PrintAsk): Promise<void> {
+  /** Whether something is being made. */
+  readonly running = $derived(Boolean(this.work?.running));
+
+  /** Makes the pages and draws the first; what was asked for before is let go. */
+  readonly make = (ask: PrintAsk) => this.#make(ask, this.more);
+
+  /** Makes a file and asks where to save it; then it goes. */
+  readonly file = (ask: PrintAsk) =>
+    this.#make(ask, async () => {
+      await this.save();
+      if (!this.problem) await this.again();
+    });
+
+  async #make(ask: PrintAsk, then: () => Promise<void>): Promise<void> {
     const turn = ++this.#turn;
     const here = () => turn === this.#turn;
     await this.#run(async () => {
@@ -44,12 +72,12 @@ export class Printing {
         // Stopped meanwhile: that is what it came to.
         if (here() && this.work?.running) this.work = next;
       }
-      if (here() && this.work && this.work.pages > 0) await this.more();
+      if (here() && this.work && !this.work.stopped && !this.work.problem) await then();
     });
   }
 
   /** Draws some more of the pages. */
-  readonly more = (count = FEW) =>
+  readonly more = (count: number = FEW) =>
     this.#run(async () => {
       const next = await backend.printed_pages({ from: this.pages.length, limit: count });
       this.pages = [...this.pages, ...next];

@@ -16,8 +16,8 @@ use trede_texts::Lang;
 pub struct Many {
     /// The pages as pictures.
     pub pages: Arc<Vec<String>>,
-    /// The same as PDF.
-    pub pdf: Arc<Vec<u8>>,
+    /// The same as PDF; or a file that is saved and has no pages.
+    pub file: Arc<Vec<u8>>,
     /// Of whom there was nothing to print, by name.
     pub left_out: Vec<String>,
     /// Whether it was stopped; then there is nothing.
@@ -88,13 +88,14 @@ pub fn set(
     }
     Ok(Many {
         pages: Arc::new(rendered.svg_pages()),
-        pdf: Arc::new(rendered.pdf()?),
+        file: Arc::new(rendered.pdf()?),
         left_out: Vec::new(),
         stopped: false,
     })
 }
 
-fn stopped() -> Many {
+/// Nothing, because it was stopped.
+pub fn stopped() -> Many {
     Many {
         stopped: true,
         ..Many::default()

@@ -11,7 +11,7 @@ mod people;
 
 pub(crate) use gather::same_person;
 pub use letterhead::{NewLetterhead, letterhead, set_letterhead};
-pub use many::{Many, many, set};
+pub use many::{Many, many, set, stopped};
 
 use crate::error::{AppError, Code, Result};
 use crate::print::{self, Whose};

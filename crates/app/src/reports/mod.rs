@@ -19,7 +19,7 @@ pub use opened::{Opened, opened};
 pub use trede_paper::chart::Chart;
 pub use trede_report::By;
 pub use trede_report::period;
-pub use whole::{all, on_paper, title};
+pub use whole::{all, all_until, on_paper, title};
 pub use xlsx::workbook;
 
 use crate::error::{AppError, Code, Result};

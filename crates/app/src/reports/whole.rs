@@ -2,15 +2,37 @@
 
 use super::{Answer, Ask, Cell, Kind, Table, words};
 use crate::error::Result;
+use crate::job::Progress;
 use crate::print;
 use crate::session::Session;
+use trede_exchange::Stop;
 use trede_paper::{Chapter, Document, FullReport, Grid};
 use trede_texts::Texts;
 
 /// All reports of a period, each divided where it can be; steps on every ladder that was measured on in it.
 pub fn all(session: &Session, ask: &Ask) -> Result<Vec<Answer>> {
+    let whole = all_until(session, ask, &Stop::default(), &mut |_| {})?;
+    Ok(whole.unwrap_or_default())
+}
+
+/// Likewise, telling how far it is; nothing when it was stopped.
+pub fn all_until(
+    session: &Session,
+    ask: &Ask,
+    stop: &Stop,
+    tell: &mut dyn FnMut(Progress),
+) -> Result<Option<Vec<Answer>>> {
     let mut answers = Vec::new();
-    for kind in Kind::ALL {
+    for (done, kind) in (0..).zip(Kind::ALL) {
+        if stop.asked() {
+            return Ok(None);
+        }
+        tell(Progress {
+            step: "screen-job-gathering",
+            with: String::new(),
+            done,
+            of: u64::try_from(Kind::ALL.len()).ok(),
+        });
         let by = ask.by.filter(|by| kind.divides_by().contains(by));
         let ask = Ask { by, ..ask.clone() };
         let first = Answer::of(session, kind, &ask)?;
@@ -38,7 +60,7 @@ pub fn all(session: &Session, ask: &Ask) -> Result<Vec<Answer>> {
             answers.push(first);
         }
     }
-    Ok(answers)
+    Ok(Some(answers))
 }
 
 /// Reports ready for paper. Outside the house no file on a person leaves: the lists of what has to be done are for inside.

@@ -98,6 +98,7 @@ fn generated() -> String {
         out,
         cfg,
         PrintAsk,
+        Sheet,
         PrintPages,
         PaperAsk,
         ManyAsk,

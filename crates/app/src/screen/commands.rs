@@ -133,7 +133,6 @@ macro_rules! screen_commands {
                 save_printed() -> Option<String>;
                 choose_logo() -> Option<Saved>;
                 choose_import_file() -> Option<String>;
-                save_report(ask: ReportAsk, format: String) -> Option<String>;
             }
         }
     };

@@ -89,9 +89,9 @@ pub use people::{
     resolve_conflict, resolve_conflict_with, resolve_conflicts, settled_conflicts,
 };
 pub use printing::{
-    Pdf, printed_pages, printed_pdf, printing_state, start_printing, stop_printing,
+    SavedFile, printed_file, printed_pages, printing_state, start_printing, stop_printing,
 };
-pub use results::{SavedFile, report_file, report_rows, report_view};
+pub use results::{report_rows, report_view};
 pub use search::quick_find;
 pub use settings::{
     about, add_colleague, centre_settings, change_passphrase, colleagues, remove_colleague,

@@ -1,17 +1,18 @@
 //! Pages that are made on a thread of its own, then looked at, printed and saved as they are: one paper, one for many clients,
-//! the report of a period. However long it takes, the screens go on meanwhile, and it can be stopped.
+//! the report of a period. Tables of it, which are only saved, are made in the same way. However long it takes, the screens go on meanwhile, and it can be stopped.
 
-use super::dto::{ManyAsk, PaperAsk, PrintAsk, PrintJob, ReportAsk};
+use super::dto::{ManyAsk, PaperAsk, PrintAsk, PrintJob, ReportAsk, Sheet};
 use super::words::count;
 use super::{AppState, papers as one, results};
-use crate::access_log;
+use crate::access_log::{self, Access};
 use crate::error::{AppError, Code, Result};
 use crate::job::{Job, Progress};
 use crate::papers::{self, Ask, Kind, Many, set};
 use crate::print::{self, Whose};
-use crate::reports;
+use crate::reports::{self, Answer, Dialect};
 use crate::session::Session;
 use crate::tables;
+use std::sync::Arc;
 use trede_domain::Uuid;
 use trede_exchange::Stop;
 use trede_texts::{Lang, Texts};
@@ -19,12 +20,12 @@ use trede_texts::{Lang, Texts};
 /// What goes to clients is in Dutch, whatever language the coach reads.
 const PAPER: Lang = Lang::Nl;
 
-/// A document to save.
+/// A file to save.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pdf {
+pub struct SavedFile {
     /// A name to propose: it holds a client's number at most, never a name.
     pub file_name: String,
-    /// The document.
+    /// What is in it.
     pub bytes: Vec<u8>,
 }
 
@@ -45,6 +46,7 @@ pub fn start_printing(app: &mut AppState, ask: PrintAsk) -> Result<PrintJob> {
         PrintAsk::Paper { ask } => paper(app, &ask)?,
         PrintAsk::Many { ask } => many(app, ask)?,
         PrintAsk::Results { ask } => report(app, &ask)?,
+        PrintAsk::Sheet { ask, sheet } => sheet_of(app, &ask, sheet)?,
     };
     let mut beside = app.open()?.again()?;
     let first = Progress {
@@ -121,9 +123,48 @@ fn report(app: &AppState, ask: &ReportAsk) -> Result<(String, Work)> {
     let name = format!("{title} {} {}.pdf", ask.from, ask.to);
     let work: Work = Box::new(move |session, stop, tell| {
         let texts = Texts::new(lang);
-        let answers = reports::all(session, &asked)?;
+        let Some(answers) = reports::all_until(session, &asked, stop, tell)? else {
+            return Ok(papers::stopped());
+        };
         let document = reports::on_paper(session, &answers, &texts)?;
         set(session, &document, lang, stop, tell)
+    });
+    Ok((name, work))
+}
+
+/// Every report of a period as a workbook, or one of them as a table.
+fn sheet_of(app: &AppState, ask: &ReportAsk, sheet: Sheet) -> Result<(String, Work)> {
+    app.open()?;
+    let (kind, asked) = results::read(ask)?;
+    let (title, extension) = match sheet {
+        Sheet::Workbook => ("paper-report-title", "xlsx"),
+        Sheet::Table => (kind.title(), "csv"),
+    };
+    let (title, lang) = (app.texts().get(title), app.lang);
+    let name = format!("{title} {} {}.{extension}", ask.from, ask.to);
+    // A workbook holds every report; on paper nobody is named.
+    let names = !asked.external && (sheet == Sheet::Workbook || kind.names_people());
+    let work: Work = Box::new(move |session, stop, tell| {
+        let texts = Texts::new(lang);
+        let bytes = match sheet {
+            Sheet::Workbook => match reports::all_until(session, &asked, stop, tell)? {
+                Some(answers) => reports::workbook(&answers, &texts)?,
+                None => return Ok(papers::stopped()),
+            },
+            Sheet::Table => Answer::of(session, kind, &results::known(kind, asked))?
+                .layout()
+                .csv(Dialect::Excel(&texts))?,
+        };
+        if stop.asked() {
+            return Ok(papers::stopped());
+        }
+        if names {
+            access_log::note(session, &[Access::listed("report")])?;
+        }
+        Ok(Many {
+            file: Arc::new(bytes),
+            ..Many::default()
+        })
     });
     Ok((name, work))
 }
@@ -194,11 +235,11 @@ pub fn printed_pages(app: &mut AppState, from: u32, limit: u32) -> Result<Vec<St
         .collect())
 }
 
-/// The same as PDF.
-pub fn printed_pdf(app: &mut AppState) -> Result<Pdf> {
-    let bytes = printed(app)?.pdf.as_ref().clone();
+/// The same as a file: pages as PDF.
+pub fn printed_file(app: &mut AppState) -> Result<SavedFile> {
+    let bytes = printed(app)?.file.as_ref().clone();
     let printing = app.printing.as_ref();
-    Ok(Pdf {
+    Ok(SavedFile {
         file_name: printing
             .map(|one| one.file_name.clone())
             .unwrap_or_default(),

@@ -6,37 +6,14 @@ use super::dto::{
     Definition, ReportAsk, ReportChart, ReportFact, ReportLine, ReportTable, ReportView, RowBehind,
     RowsBehind,
 };
-use super::printing::Pdf;
 use super::words::count;
-use crate::access_log::{self, Access};
 use crate::error::{AppError, Code, Result};
-use crate::reports::{self, Answer, Ask, By, Compare, Dialect, Kind, Table, words};
+use crate::reports::{self, Answer, Ask, By, Compare, Kind, Table, words};
 use chrono::NaiveDate;
 use trede_texts::Texts;
 
 /// More rows behind a figure than this are not looked through on screen.
 const MOST_ROWS: usize = 500;
-
-/// A file to save.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SavedFile {
-    /// A name to propose.
-    pub file_name: String,
-    /// What the name ends in.
-    pub extension: &'static str,
-    /// What is in it.
-    pub bytes: Vec<u8>,
-}
-
-impl From<Pdf> for SavedFile {
-    fn from(pdf: Pdf) -> Self {
-        Self {
-            file_name: pdf.file_name,
-            extension: "pdf",
-            bytes: pdf.bytes,
-        }
-    }
-}
 
 /// A report.
 pub fn report_view(app: &mut AppState, ask: ReportAsk) -> Result<ReportView> {
@@ -131,39 +108,6 @@ pub fn report_rows(app: &mut AppState, ask: ReportAsk, figure: String) -> Result
     })
 }
 
-/// A report as a file: all of a period as `xlsx`, this one as `csv`.
-pub fn report_file(app: &mut AppState, ask: ReportAsk, format: String) -> Result<SavedFile> {
-    let texts = app.texts();
-    let (kind, asked) = read(&ask)?;
-    // A workbook holds every report; on paper nobody is named.
-    if !asked.external && (format == "xlsx" || format == "csv" && kind.names_people()) {
-        access_log::note(app.open_mut()?, &[Access::listed("report")])?;
-    }
-    let session = app.open()?;
-    let title = texts.get("paper-report-title");
-    let (extension, title, bytes) = match format.as_str() {
-        "xlsx" => (
-            "xlsx",
-            title,
-            reports::workbook(&reports::all(session, &asked)?, &texts)?,
-        ),
-        "csv" => {
-            let answer = Answer::of(session, kind, &known(kind, asked))?;
-            (
-                "csv",
-                texts.get(kind.title()),
-                answer.layout().csv(Dialect::Excel(&texts))?,
-            )
-        }
-        other => return Err(AppError::new(Code::BadOptions).with("what", other)),
-    };
-    Ok(SavedFile {
-        file_name: format!("{title} {} {}.{extension}", ask.from, ask.to),
-        extension,
-        bytes,
-    })
-}
-
 fn table(of: &Table, texts: &Texts) -> ReportTable {
     ReportTable {
         columns: of.columns.iter().map(|cell| words(texts, cell)).collect(),
@@ -181,7 +125,7 @@ fn table(of: &Table, texts: &Texts) -> ReportTable {
     }
 }
 
-fn known(kind: Kind, ask: Ask) -> Ask {
+pub(super) fn known(kind: Kind, ask: Ask) -> Ask {
     let by = ask.by.filter(|by| kind.divides_by().contains(by));
     Ask {
         by: by.filter(|by| !(ask.external && *by == By::Coach)),

@@ -437,7 +437,7 @@ fn pages_are_drawn_and_results_are_counted() {
     let pages = printed(&mut device.app, PrintAsk::Intake { id: intake }).unwrap();
     assert_eq!(pages.len(), 1);
     assert!(pages[0].starts_with("<svg") && !pages[0].contains("<script"));
-    let pdf = printed_pdf(&mut device.app).unwrap();
+    let pdf = printed_file(&mut device.app).unwrap();
     assert!(
         pdf.bytes.starts_with(b"%PDF") && !pdf.file_name.contains("Yusuf"),
         "{}",
@@ -466,7 +466,21 @@ fn pages_are_drawn_and_results_are_counted() {
         external: false,
         ladder: None,
     };
+    // A bar stands beside its goal, and is not drawn where there is none.
     let view = report_view(&mut device.app, ask("2026-01-01")).unwrap();
+    assert!(view.charts.is_empty() && view.notes[0].contains("geen doel"));
+    let goal = [
+        ("indicator", "informed"),
+        ("from_on", "2026-01-01"),
+        ("to_on", "2026-12-31"),
+        ("comparison", "at_least"),
+        ("value", "1000"),
+        ("per", "period"),
+    ];
+    add_row(&mut device.app, "targets".into(), None, fields(&goal)).unwrap();
+    let view = report_view(&mut device.app, ask("2026-01-01")).unwrap();
+    assert!(view.charts[0].svg.contains("Mensen geïnformeerd"));
+    assert!(!view.charts[0].svg.contains("Trajecten gestart"));
     let informed = &view.table.rows[0];
     assert_eq!(informed.cells[1], "3");
     assert!(
@@ -484,12 +498,26 @@ fn pages_are_drawn_and_results_are_counted() {
         ask: ask("2026-01-01"),
     };
     assert!(!printed(&mut device.app, on_paper).unwrap().is_empty());
-    let pdf = printed_pdf(&mut device.app).unwrap();
+    let pdf = printed_file(&mut device.app).unwrap();
     assert!(pdf.bytes.starts_with(b"%PDF") && pdf.file_name.ends_with("2026-12-31.pdf"));
-    for (format, start) in [("xlsx", &b"PK"[..]), ("csv", b"\xef\xbb\xbf")] {
-        let file = report_file(&mut device.app, ask("2026-01-01"), format.into()).unwrap();
+    for (sheet, format, start) in [
+        (Sheet::Workbook, "xlsx", &b"PK"[..]),
+        (Sheet::Table, "csv", b"\xef\xbb\xbf"),
+    ] {
+        let ask = ask("2026-01-01");
+        let pages = printed(&mut device.app, PrintAsk::Sheet { ask, sheet }).unwrap();
+        assert!(pages.is_empty());
+        let file = printed_file(&mut device.app).unwrap();
         assert!(file.bytes.starts_with(start) && file.file_name.ends_with(format));
     }
+    // What was stopped leaves nothing to save.
+    let ask_sheet = PrintAsk::Sheet {
+        ask: ask("2026-01-01"),
+        sheet: Sheet::Workbook,
+    };
+    start_printing(&mut device.app, ask_sheet).unwrap();
+    stop_printing(&mut device.app).unwrap();
+    assert!(printed_file(&mut device.app).is_err());
     let refused = report_view(&mut device.app, ask("gisteren")).unwrap_err();
     assert_eq!(device.app.tell(&refused).code, "invalid");
 }

@@ -49,7 +49,7 @@ fn one_paper_for_many_is_one_document_and_who_has_none_is_named() {
     assert_eq!(pages.len(), usize::try_from(state.pages).unwrap());
     assert_eq!(printed_pages(&mut device.app, 1, 1).unwrap(), pages[1..2]);
     assert!(
-        printed_pdf(&mut device.app)
+        printed_file(&mut device.app)
             .unwrap()
             .bytes
             .starts_with(b"%PDF")
@@ -58,7 +58,7 @@ fn one_paper_for_many_is_one_document_and_who_has_none_is_named() {
     // Nobody at all: that is said, and there is nothing to save.
     let state = set(&mut device, "intake", &everyone[3..]);
     assert_eq!(state.problem.unwrap().code, "nothing-to-print");
-    assert!(printed_pdf(&mut device.app).is_err());
+    assert!(printed_file(&mut device.app).is_err());
     let wrong = ManyAsk {
         paper: "dossier".into(),
         clients: everyone,

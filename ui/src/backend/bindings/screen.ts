@@ -657,7 +657,18 @@ ask: ManyAsk, } | { "what": "results",
 /**
  * Of which period and place.
  */
-ask: ReportAsk, };
+ask: ReportAsk, } | { "what": "sheet", 
+/**
+ * Of which period and place.
+ */
+ask: ReportAsk, 
+/**
+ * Which file.
+ */
+sheet: Sheet, };
+
+/** A file for a spreadsheet. */
+export type Sheet = "workbook" | "table";
 
 /** Pages that are made at once, and once: a recovery sheet. */
 export type PrintPages = { 
@@ -2608,7 +2619,6 @@ export type Commands = {
   save_printed: { args: Record<string, never>, answer: string | null },
   choose_logo: { args: Record<string, never>, answer: Saved | null },
   choose_import_file: { args: Record<string, never>, answer: string | null },
-  save_report: { args: { ask: ReportAsk, format: string }, answer: string | null },
 };
 
 /** The names of all commands. */
@@ -2716,5 +2726,4 @@ export const COMMANDS = [
   "save_printed",
   "choose_logo",
   "choose_import_file",
-  "save_report",
 ] as const satisfies readonly (keyof Commands)[];

@@ -16,7 +16,7 @@ function escape(text: string): string {
 }
 
 /** The pages of one paper, or of the report of a period. */
-export function drawn(fake: Fake, ask: Exclude<PrintAsk, { what: "many" }>): string[] {
+export function drawn(fake: Fake, ask: Exclude<PrintAsk, { what: "many" | "sheet" }>): string[] {
   if (ask.what === "results") return sheet("Resultaten", [`${ask.ask.from} tot en met ${ask.ask.to}`]);
   if (ask.what === "paper") return sheet(ask.ask.paper, [ask.ask.client_id ?? "", ask.ask.translation ?? ""]);
   const owner = fake.data.clients.find((one) => one.timeline.some((entry) => entry.id === ask.id)) ?? fake.data.clients[0]!;

@@ -55,7 +55,7 @@ export function papers(fake: Fake) {
     async start_printing({ ask }) {
       const clients = ask.what === "many" ? ask.ask.clients : [];
       many = { step: t("screen-job-gathering"), done: 0, of: clients.length || null, running: true, stopped: false, pages: 0, left_out: [], problem: null };
-      pages = ask.what === "many" ? [] : drawn(fake, ask);
+      pages = ask.what === "many" || ask.what === "sheet" ? [] : drawn(fake, ask);
       fake.printing = clients;
       return { ...many };
     },

@@ -56,8 +56,5 @@ export function results(fake: Fake) {
       }));
       return { rows, count: rows.length, sum: rows.length };
     },
-    async save_report({ format }) {
-      return `/home/fatima/Documenten/verslag.${format}`;
-    },
   } satisfies Partial<Backend>;
 }

@@ -52,6 +52,23 @@ pub enum PrintAsk {
         /// Of which period and place.
         ask: ReportAsk,
     },
+    /// Reports as a file for a spreadsheet: it has no pages.
+    Sheet {
+        /// Of which period and place.
+        ask: ReportAsk,
+        /// Which file.
+        sheet: Sheet,
+    },
+}
+
+/// A file for a spreadsheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Sheet {
+    /// Every report, as XLSX.
+    Workbook,
+    /// The one that is looked at, as CSV.
+    Table,
 }
 
 /// How far pages that are being made are, or what they came to.
