@@ -86,6 +86,8 @@ import-double-column = is in the file twice
 import-double-row = is in an earlier row of this file already
 import-two-people = names two people; make it two rows
 import-no-day = has an intake without a day; fill in the day of the intake
+import-not-a-date = is not a date; write it like 5-3-2026
+import-not-a-birth-date = is not a birth date; write it like 5-3-1981, or the year alone
 import-alike-row = is also in row { $row }
 import-reason = Why not taken in
 

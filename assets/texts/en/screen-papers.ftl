@@ -39,7 +39,11 @@ screen-import-reading = Reading and checking the file
 screen-import-writing = Taking in the rows
 screen-import-stopped = Stopped. Nothing was taken in.
 screen-import-would = What will happen
-screen-import-counts = { $added } to add, { $updated } to change.
+screen-import-counts = { $updated ->
+    [0] { $added } to add.
+   *[other] { $added } to add, { $updated } to change.
+}
+screen-import-nothing-good = There is nothing to take in.
 screen-import-refused = { $rows ->
     [one] 1 row is not right.
    *[other] { $rows } rows are not right.
@@ -84,7 +88,10 @@ screen-import-take-good = { $rows ->
     [one] Take in the one good row
    *[other] Take in the { $rows } good rows
 }
-screen-import-done = Taken in: { $added } added, { $updated } changed
+screen-import-done = { $updated ->
+    [0] Taken in: { $added } added
+   *[other] Taken in: { $added } added, { $updated } changed
+}
 screen-import-undo = Not right after all? “Undo” takes the whole import back.
 screen-import-faults-in = The faulty rows are in { $path }.
 screen-import-columns = How we read the columns

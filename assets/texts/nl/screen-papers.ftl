@@ -39,7 +39,11 @@ screen-import-reading = Het bestand wordt gelezen en nagekeken
 screen-import-writing = De rijen worden overgenomen
 screen-import-stopped = Gestopt. Er is niets overgenomen.
 screen-import-would = Wat er gaat gebeuren
-screen-import-counts = { $added } toevoegen, { $updated } bijwerken.
+screen-import-counts = { $updated ->
+    [0] { $added } toevoegen.
+   *[other] { $added } toevoegen, { $updated } bijwerken.
+}
+screen-import-nothing-good = Er is niets om over te nemen.
 screen-import-refused = { $rows ->
     [one] 1 rij klopt niet.
    *[other] { $rows } rijen kloppen niet.
@@ -84,7 +88,10 @@ screen-import-take-good = { $rows ->
     [one] De ene goede rij overnemen
    *[other] De { $rows } goede rijen overnemen
 }
-screen-import-done = Overgenomen: { $added } toegevoegd, { $updated } bijgewerkt
+screen-import-done = { $updated ->
+    [0] Overgenomen: { $added } toegevoegd
+   *[other] Overgenomen: { $added } toegevoegd, { $updated } bijgewerkt
+}
 screen-import-undo = Klopt het toch niet? Met “Ongedaan maken” gaat de hele import terug.
 screen-import-faults-in = De foute rijen staan in { $path }.
 screen-import-columns = Zo lezen wij de kolommen

@@ -134,7 +134,8 @@ fn an_error_says_what_where_and_what_to_do() {
         text.message
     );
     assert!(
-        text.message.contains("Coach (coach) noemt"),
+        text.message
+            .contains("Coach (coach) is hier niet bekend: Jan"),
         "{}",
         text.message
     );

@@ -201,6 +201,11 @@ impl People {
             known: self.known(values),
         };
         let born = year(asked.known("birth_date").unwrap_or_default());
+        // A year is often a guess: one off is no proof of another person, more is.
+        let other = |one: &&Person| {
+            let there = year(one.known("birth_date").unwrap_or_default());
+            matches!((born, there), (Some(a), Some(b)) if a.abs_diff(b) > 1)
+        };
         let of_key = |at: &usize| self.people.get(*at);
         let named = || {
             self.key(values)
@@ -208,17 +213,15 @@ impl People {
                 .into_iter()
                 .flatten()
                 .filter_map(of_key)
-                .find(|one| {
-                    let other = year(one.known("birth_date").unwrap_or_default());
-                    // A year is often a guess: one off is no proof of another person.
-                    !matches!((born, other), (Some(a), Some(b)) if a.abs_diff(b) > 1)
-                })
+                .find(|one| !other(one))
                 .map(|one| (one, Why::Name))
         };
         let called = || {
             tail(asked.known("phone").unwrap_or_default())
                 .and_then(|phone| self.by_phone.get(&phone))
                 .and_then(of_key)
+                // A family often has one telephone.
+                .filter(|one| !other(one))
                 .map(|one| (one, Why::Phone))
         };
         let near = || {

@@ -13,7 +13,7 @@ pub(super) fn rows(sheet: &Sheet<'_>, refused: &[ImportFault], of: &Table) -> Re
     let failed = |e: csv::Error| AppError::new(Code::Failed).because(e);
     let mut reasons: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     for fault in refused {
-        let problem = fault.problem.text(&texts, of.name);
+        let problem = fault.problem.text(&texts, of.name, sheet.strict);
         let reason = format!("{} {problem}", fault.field);
         reasons
             .entry(fault.row)

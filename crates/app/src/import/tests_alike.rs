@@ -71,6 +71,18 @@ fn each_row_that_looks_like_someone_goes_where_it_was_said_to_go() {
 }
 
 #[test]
+fn a_telephone_that_a_family_shares_makes_them_no_one_person() {
+    let mut place = place();
+    place.csv(
+        "clients",
+        "number,first_name,last_name,birth_date,phone\nP-1,Fatma,Zee,1981-04-03,0611111111\n",
+    );
+    let csv = "Voornaam;Achternaam;Geb.datum;Tel\nElif;Zee;1-6-2004;0611111111\n";
+    let done = place.decided(csv, &[]);
+    assert_eq!((done.added, done.alike.len()), (1, 0));
+}
+
+#[test]
 fn a_row_that_is_left_out_may_be_as_faulty_as_it_likes() {
     let mut place = place();
     place.csv("clients", "number,first_name,last_name\nP-1,Fatma,Zee\n");

@@ -4,6 +4,7 @@ use super::{ColumnMatch, ImportProblem, Imported, Noted};
 use crate::error::{AppError, Code};
 use serde::Serialize;
 use std::collections::BTreeSet;
+use trede_domain::rules::Problem;
 use trede_texts::Texts;
 
 /// A fault in the words of one language.
@@ -58,9 +59,11 @@ pub struct AlikeText {
 }
 
 impl ImportProblem {
-    /// In words, as the rest of a sentence that starts with the field.
-    pub fn text(&self, texts: &Texts, table: &str) -> String {
+    /// In words, as the rest of a sentence that starts with the field. A list in people's own words is mended in those.
+    pub fn text(&self, texts: &Texts, table: &str, strict: bool) -> String {
         match self {
+            Self::Rule(Problem::NotADate) if !strict => texts.get("import-not-a-date"),
+            Self::Rule(Problem::NotAPartialDate) if !strict => texts.get("import-not-a-birth-date"),
             Self::Rule(problem) => crate::error::problem_text(texts, table, problem),
             Self::TooManyCells => texts.get("import-too-many-cells"),
             Self::TooFewCells => texts.get("import-too-few-cells"),
@@ -78,7 +81,7 @@ impl Imported {
         let refused = self.refused.iter().map(|fault| RefusedCell {
             row: fault.row,
             field: fault.field.clone(),
-            problem: fault.problem.text(texts, self.table),
+            problem: fault.problem.text(texts, self.table, self.strict),
         });
         let whole = self.columns.iter().filter(|c| c.bsn).map(|c| Noted {
             row: 0,

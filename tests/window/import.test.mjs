@@ -1,0 +1,71 @@
+/** Spreadsheets as welfare organisations keep them, one after another taken in on the screen, in the real window. */
+import assert from "node:assert/strict";
+import { copyFileSync, existsSync } from "node:fs";
+import { join } from "node:path";
+import test from "node:test";
+
+import { makeCentre } from "./centre.mjs";
+import { device, folder } from "./device.mjs";
+import { chooseFile } from "./register.mjs";
+
+const FIXTURES = join(import.meta.dirname, "../fixtures");
+
+/** The file, what is in it, what would happen with it, and what is said of single rows. */
+const FILES = [
+  ["01-klanten-bibliotheek.csv", "clients", "3 toevoegen."],
+  ["02-deelnemers-buurthuis.xlsx", "clients", "3 toevoegen. 1 rij is een totaal of een opmerking."],
+  ["03-inschrijflijst-taalcafe.xlsx", "clients", "2 toevoegen. 1 rij weglaten.", { 3: "Aanvullen" }, "2 toevoegen, 1 bijwerken."],
+  ["04-intakes-unicode.txt", "clients", "2 toevoegen."],
+  ["05-lijst-met-bsn.csv", "clients", "2 toevoegen."],
+  ["06-gezinnen.csv", "clients", "0 toevoegen. 2 rijen weglaten. 2 rijen kloppen niet.", { 4: "Nieuwe klant" }, "1 toevoegen. 1 rij weglaten. 2 rijen kloppen niet."],
+  ["07-trede-in-woorden.xlsx", "clients", "4 toevoegen."],
+  ["08-contactregistratie.csv", "contacts", "2 toevoegen. 1 rij klopt niet. 1 rij is een totaal of een opmerking."],
+  ["09-sociale-kaart.xlsx", "partners", "3 toevoegen."],
+  ["10-metingen.csv", "movements", "0 toevoegen. 4 rijen kloppen niet. 1 rij is een totaal of een opmerking."],
+];
+
+const would = async (window, text) => {
+  const line = await window.browser.$("section[aria-labelledby='import-result'][aria-busy='false'] p[aria-live]");
+  await window.browser.waitUntil(async () => (await line.isExisting()) && (await line.getText()) === text, {
+    timeout: 20_000, timeoutMsg: `not “${text}”`,
+  });
+};
+
+test("ten spreadsheets are looked at, decided on row by row, and taken in", async (t) => {
+  const home = folder("home");
+  const window = await device(t, home, "import");
+  await makeCentre(window, folder("shared"));
+  await window.browser.setWindowSize(1400, 1500);
+  await window.go("Importeren");
+  let button = "Bestand kiezen";
+  for (const [name, table, first, said = {}, then] of FILES) {
+    copyFileSync(join(FIXTURES, name), join(home, name));
+    await (await window.browser.$("main select")).selectByAttribute("value", table);
+    await chooseFile(window, button, join(home, name));
+    await window.sees(name);
+    await would(window, first);
+    assert.deepEqual(await window.axe(), [], name);
+    await window.picture(`${name} kijken`);
+    for (const [row, what] of Object.entries(said)) {
+      await (await window.browser.$(`//main//li[.//strong[normalize-space()='rij ${row}']]//button[normalize-space()='${what}']`)).click();
+    }
+    if (then) {
+      await would(window, then);
+      await window.picture(`${name} gekozen`);
+    }
+    const take = await window.browser.$("//main//button[contains(., 'overnemen')]");
+    if (await take.isExisting()) {
+      await take.click();
+      await window.browser.$("//main//button[normalize-space()='Bestand kiezen']").waitForExist({ timeout: 20_000 });
+      await window.sees("gaat de hele import terug");
+      await window.picture(`${name} gedaan`);
+      button = "Bestand kiezen";
+    } else {
+      button = "Ander bestand kiezen";
+    }
+  }
+  assert.ok(existsSync(join(home, "06-gezinnen-fouten.csv")));
+  await window.go("Klanten");
+  await window.picture("klanten");
+  await window.sees("18 klanten");
+});
