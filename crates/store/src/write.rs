@@ -101,20 +101,18 @@ impl Store {
                 |r| r.get(0),
             )
             .map_err(StoreError::from)?;
-        let ladders = store::ladders(&tx)?;
-        let centre_ladder =
-            store::setting(&tx, "ladder")?.unwrap_or_else(|| trede_domain::ladder::VNG.into());
         let mut writing = Writing {
             tx,
             env: &*self.env,
             counters,
             number,
             changes: Changes::default(),
-            ladders,
-            centre_ladder,
+            ladders: Ladders::default(),
+            centre_ladder: String::new(),
             staff,
             may_undo,
         };
+        writing.read_ladders()?;
         let result = f(&mut writing)?;
         let changes = writing.finish(op, first_seq)?;
         Ok((result, changes))
@@ -372,8 +370,20 @@ impl Writing<'_> {
         self.changes.note_file(client);
     }
 
+    /// What measurements are held against.
+    fn read_ladders(&mut self) -> Result<()> {
+        self.ladders = store::ladders(&self.tx)?;
+        self.centre_ladder =
+            store::setting(&self.tx, "ladder")?.unwrap_or_else(|| trede_domain::ladder::VNG.into());
+        Ok(())
+    }
+
     fn touched(&mut self, table: &Table, row: &Row, created: bool) -> Result<()> {
         self.changes.note(table, row);
+        // A ladder that was just defined holds for what comes after it.
+        if table.name == "settings" {
+            self.read_ladders()?;
+        }
         if self.may_undo {
             self.tx
                 .prepare_cached("INSERT INTO touched (tx, table_name, row_id, created) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING")?

@@ -40,36 +40,23 @@ pub fn take_in(session: &mut Session, dir: &Path) -> Result<TakenIn> {
     let mut files = read(dir)?;
     // Ladders that the centre defined are settings, and measurements are held against them.
     files.sort_by_key(|file| (file.of.name != "settings", file.of.ordinal()));
-    let mut taken = TakenIn {
-        rows: BTreeMap::new(),
-        changes: Changes::default(),
-    };
-    let of_settings = files.iter().take_while(|f| f.of.name == "settings").count();
-    let (first, rest) = files.split_at(of_settings);
     // Everything is read once before anything is written.
     for file in &files {
         each(file, |_, _| Ok(()))?;
     }
-    for part in [first, rest] {
-        if part.is_empty() {
-            continue;
+    let (rows, changes) = session.store_mut().write("import", |w| {
+        let mut counts = BTreeMap::new();
+        for file in &files {
+            let mut count = 0;
+            each(file, |id, values| {
+                count += usize::from(write(w, file.of, id, values)?);
+                Ok(())
+            })?;
+            counts.insert(file.of.name, count);
         }
-        let (counts, changes) = session.store_mut().write("import", |w| {
-            let mut counts = Vec::new();
-            for file in part {
-                let mut count = 0;
-                each(file, |id, values| {
-                    count += usize::from(write(w, file.of, id, values)?);
-                    Ok(())
-                })?;
-                counts.push((file.of.name, count));
-            }
-            Ok::<_, AppError>(counts)
-        })?;
-        taken.rows.extend(counts);
-        taken.changes = changes;
-    }
-    Ok(taken)
+        Ok::<_, AppError>(counts)
+    })?;
+    Ok(TakenIn { rows, changes })
 }
 
 fn refused(path: &Path, why: impl std::fmt::Display) -> AppError {

@@ -4,6 +4,7 @@ use super::*;
 use crate::env::SystemEnv;
 use crate::import::import_bytes;
 use calamine::{Data, Reader};
+use sha2::{Digest, Sha256};
 use trede_store::{KeyCost, Passphrase, Store};
 
 struct Place {
@@ -115,6 +116,38 @@ fn a_file_that_was_changed_is_refused_whole() {
     assert_eq!(other.content(), before);
     let again = open_export(&mut place.session, &out, None).unwrap_err();
     assert_eq!(again.code(), Code::NotEmpty);
+}
+
+#[test]
+fn an_export_that_fails_halfway_leaves_nothing_of_its_settings_either() {
+    let mut place = full();
+    let out = place.export(None);
+    let (file, package) = (out.join("movements.csv"), out.join("datapackage.json"));
+    let hash = |bytes: &[u8]| -> String {
+        let digest = Sha256::digest(bytes);
+        digest.iter().map(|b| format!("{b:02x}")).collect()
+    };
+    // As whole as any, but with a rung that the ladder does not have.
+    let rows = std::fs::read_to_string(&file).unwrap();
+    let wrong = rows.replace(",eigen,2,", ",eigen,7,");
+    assert_ne!(rows, wrong);
+    let described = std::fs::read_to_string(&package).unwrap();
+    let hashes = (hash(rows.as_bytes()), hash(wrong.as_bytes()));
+    std::fs::write(&file, wrong).unwrap();
+    std::fs::write(&package, described.replace(&hashes.0, &hashes.1)).unwrap();
+    let mut other = super::tests::place();
+    let before = other.content();
+    let refused = take_in(&mut other.session, &out).unwrap_err();
+    assert_eq!(refused.code(), Code::Invalid, "{refused:?}");
+    assert_eq!(other.content(), before);
+    let rate = other.session.store().setting("hourly_rate").unwrap();
+    assert_eq!(rate, None);
+    // One undo takes all of a whole one back, ladders and measurements.
+    let mut again = full();
+    let whole = again.export(None);
+    take_in(&mut other.session, &whole).unwrap();
+    tables::undo(&mut other.session).unwrap();
+    assert_eq!(other.content(), before);
 }
 
 #[test]
