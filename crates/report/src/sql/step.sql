@@ -1,7 +1,7 @@
 -- The measurement that each person's step ends on, and the trajectory that it belongs to: the one that it names, else the one that
 -- was open on that day, of several the one that started last.
 step (person_id, from_rung, to_rung, day, movement_id) AS MATERIALIZED (
-    SELECT person_id, CASE WHEN NOT single THEN from_rung END, to_rung, last_on, last_id FROM spans
+    SELECT person_id, from_rung, to_rung, last_on, last_id FROM ends
 ),
 during (person_id, started, trajectory_id) AS MATERIALIZED (
     SELECT t.person_id, max(t.started_on || hex(t.id)), t.id
