@@ -168,7 +168,10 @@ export class Device {
     return found.getText();
   }
 
-  /** What axe finds on the page as it stands, contrast included; with `rules`, only what these look at. */
+  /**
+   * What axe finds on the page as it stands, contrast included; with `rules`, only what these look at. Under a window that is open
+   * nothing can be reached, so then only that window is looked at.
+   */
   async axe(rules) {
     // Pages without it are told once: the program is half a megabyte.
     if (!(await this.browser.execute(() => "axe" in window))) await this.browser.execute(axe);
@@ -180,7 +183,7 @@ export class Device {
       document.adoptedStyleSheets = [still];
     });
     return this.browser.executeAsync((only, done) => {
-      window.axe.run(document, only ? { runOnly: only } : {}).then(
+      window.axe.run(document.querySelector("dialog[open]") ?? document, only ? { runOnly: only } : {}).then(
         (found) => done(found.violations.map((one) => `${one.id}: ${one.nodes[0].html}`)),
         (error) => done([`axe: ${error}`]),
       );

@@ -1,11 +1,11 @@
 /**
- * What screens look like when something is open, refused, found or undone: axe finds nothing there either, in both themes.
- * With pictures: SHOTS=folder LIMIT=600 tests/window/run.sh states.mjs
+ * What screens look like when something is open, refused, found or undone: axe finds nothing there either, in both themes, and at
+ * 200 % on a small laptop nothing sticks out. With pictures: SHOTS=folder tests/window/run.sh states.test.mjs
  */
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { demoOffice, fullest, PASSPHRASE, unlock } from "./demo.mjs";
+import { demoOffice, fullest, PASSPHRASE, trede, unlock } from "./demo.mjs";
 import { device } from "./device.mjs";
 
 /** Presses the first thing on the page, or in the window on top of it, that has this name. */
@@ -66,6 +66,11 @@ const ON_A_CLIENT = [
   ["wijzigen", opens("Wijzigen: ")],
 ];
 const ELSEWHERE = [
+  ["dubbele wijziging", "#/conflicts", opens("Iets anders")],
+  ["te lang bewaard", "#/retention", async (window) => {
+    await press(window, "1 keuze wissen…");
+    await inDialog(window);
+  }],
   ["zoeken", "#/today", typed("a")],
   ["niemand gevonden", "#/today", typed("Xerxes")],
   ["nieuw van overal", "#/today", async (window) => {
@@ -99,6 +104,11 @@ const ELSEWHERE = [
   ["wachtwoordzin", "#/settings", opens("Wachtwoordzin wijzigen", "Wachtwoordzin wijzigen")],
   ["onderdelen", "#/settings", (window) => press(window, "Waar Trede van gemaakt is")],
   ["afsluiten", "#/devices", opens("Afsluiten: ")],
+  ["herstelblad", "#/devices/sheet", async (window) => {
+    await window.fill({ "own-passphrase": PASSPHRASE });
+    await window.press("Nieuw herstelblad maken");
+    await window.browser.$(".pages img").waitForExist({ timeout: 60_000 });
+  }],
   ["gedeeld", "#/share", async (window) => {
     await press(window, "Week delen");
     await window.sees("De week is gedeeld");
@@ -110,13 +120,38 @@ async function closed(window) {
   assert.equal(await window.browser.$("dialog[open]").isExisting(), false, "Escape closes what is open");
 }
 
-test("windows that open, what is refused, and what is found", async (t) => {
-  const { home, rows } = demoOffice(6);
-  const { client_id: client } = fullest(rows);
-  const window = await device(t, home, "state");
-  await unlock(window);
+/** What sticks out sideways at 200 %, of the page or of the window on top of it. */
+function sticksOut() {
   const found = [];
-  for (const [name, page, does] of [...ON_A_CLIENT.map(([name, does]) => [name, `#/clients/${client}`, does]), ...ELSEWHERE]) {
+  for (const one of [document.documentElement, ...document.querySelectorAll("dialog[open], dialog[open] .body")]) {
+    const wide = one.scrollWidth - one.clientWidth;
+    if (wide > 1) found.push(`${wide} px too wide: ${one.localName}`);
+  }
+  return found;
+}
+
+async function size(window, width, height) {
+  await window.browser.setWindowSize(width, height);
+  await window.browser.waitUntil(() => window.browser.execute((wide) => Math.abs(innerWidth - wide) < 20, width), { timeout: 20_000 });
+}
+
+/** In both themes as it stands, and at 200 % in the dark. */
+async function looked(window, name) {
+  const found = await window.axeInBothThemes(name);
+  await size(window, 683, 384);
+  for (const one of await window.browser.execute(sticksOut)) found.push(`${name}, 200 %: ${one}`);
+  await window.browser.execute(() => (document.documentElement.dataset.theme = "dark"));
+  await window.picture(`${name} 200`);
+  await window.browser.execute(() => (document.documentElement.dataset.theme = "light"));
+  await size(window, 1366, 768);
+  return found;
+}
+
+/** Does each of these on its page, and looks. */
+async function lookAt(window, states) {
+  await size(window, 1366, 768);
+  const found = [];
+  for (const [name, page, does] of states) {
     await window.visit(page);
     try {
       await does(window);
@@ -124,18 +159,42 @@ test("windows that open, what is refused, and what is found", async (t) => {
       await window.picture(`niet gelukt ${name}`);
       found.push(`${name}: ${error.message}`);
     }
-    found.push(...(await window.axeInBothThemes(name)));
+    found.push(...(await looked(window, name)));
     await closed(window);
   }
+  return found;
+}
+
+const { home, office, rows } = demoOffice(6);
+
+test("what opens on a client, and what is refused there", async (t) => {
+  const { client_id: client } = fullest(rows);
+  const window = await device(t, home, "client");
+  await unlock(window);
+  assert.deepEqual(await lookAt(window, ON_A_CLIENT.map(([name, does]) => [name, `#/clients/${client}`, does])), []);
+});
+
+test("windows that open elsewhere, what is refused, found and undone", async (t) => {
+  // Someone whose file was closed long ago: there is something to erase.
+  const { id: old } = rows("clients").find((one) => !one.merged_into);
+  trede("--home", office, "set", "clients", old, "closed_on=2021-03-01");
+  const window = await device(t, home, "state");
+  await unlock(window);
+  const found = await lookAt(window, ELSEWHERE);
 
   await window.keys("Control", "l");
   await window.title("Trede is op slot");
   await window.fill({ passphrase: `${PASSPHRASE}!` });
   await window.press("Openen");
   await refused(window);
-  found.push(...(await window.axeInBothThemes("verkeerde wachtwoordzin")));
+  found.push(...(await looked(window, "verkeerde wachtwoordzin")));
   await window.press("Wachtwoordzin vergeten?");
+  await window.title("Wachtwoordzin vergeten");
+  // With the sheet that was made on the way there is something to choose.
   await window.browser.$('[name="passphrase-again"]').waitForDisplayed({ timeout: 20_000 });
-  found.push(...(await window.axeInBothThemes("vergeten")));
+  found.push(...(await looked(window, "vergeten")));
+  await window.press("Ik heb een herstelblad");
+  await window.browser.$('[name="letters"]').waitForDisplayed({ timeout: 20_000 });
+  found.push(...(await looked(window, "met het herstelblad")));
   assert.deepEqual(found, []);
 });
