@@ -24,17 +24,19 @@ function mostMeasured(home) {
 
 test("pictures", async (t) => {
   mkdirSync(images, { recursive: true });
-  const { demo, home, office } = demoOffice(12);
+  const { demo, home, office } = demoOffice(12, { lately: true });
   const school = join(demo, "homes", "school");
   const { number } = mostMeasured(office);
   // A coach shares one more afternoon, so that the coordinator's sharing has something to tell.
   const afternoon = join(demo, "afternoon.csv");
-  writeFileSync(afternoon, "happened_on,channel,topic,people\n2026-03-30,desk,information,4\n2026-03-30,phone,information,1\n2026-03-30,desk,guidance,1\n");
+  const today = new Date().toISOString().slice(0, 10);
+  writeFileSync(afternoon, `happened_on,channel,topic,people\n${["desk,information,4", "phone,information,1", "desk,guidance,1"].map((one) => `${today},${one}\n`).join("")}`);
   trede("--home", school, "import", "contacts", afternoon);
   trede("--home", school, "export");
   const window = await device(t, home, "pictures");
   const shot = (name) => window.shot(join(images, `${name}.png`));
   await unlock(window);
+  await window.browser.setWindowSize(1366, 768);
   await window.go("Klanten");
   await window.sees("Coach");
   await shot("clients");
@@ -43,10 +45,13 @@ test("pictures", async (t) => {
   await row.waitForDisplayed({ timeout: 20_000 });
   await row.click();
   await window.sees("Metingen als tabel");
+  // The whole ladder is on it.
+  await window.browser.setWindowSize(1366, 1000);
   await shot("client");
   await window.browser.execute(() => (document.documentElement.dataset.theme = "dark"));
   await shot("donker");
   await window.browser.execute(() => (document.documentElement.dataset.theme = "light"));
+  await window.browser.setWindowSize(1366, 768);
   await window.press("Stap op de ladder");
   await window.sees("Klik op een trede");
   await shot("stap");
@@ -109,6 +114,7 @@ test("pictures", async (t) => {
   symlinkSync(school, join(coachHome, "trede"));
   const coach = await device(t, coachHome, "coach");
   await unlock(coach);
+  await coach.browser.setWindowSize(1366, 768);
   await coach.browser.$("//main//a[contains(@href, '#/clients/')]").waitForDisplayed({ timeout: 20_000 });
   await coach.shot(join(images, "vandaag.png"));
 });
