@@ -18,17 +18,15 @@ export async function chooseFile(window, button, path) {
   await window.press(button);
   const opened = () => windows().find((id) => !before.has(id));
   await window.browser.waitUntil(() => opened() !== undefined, { timeout: 20_000, timeoutMsg: "no dialog opens" });
-  const dialog = opened();
-  // There is no window manager here to give it the keys.
-  xdotool("windowfocus", dialog);
-  xdotool("key", "ctrl+l");
-  xdotool("type", "--delay", "5", path);
+  // A busy machine shows the dialog before it takes keys: then the path is typed once more. There is no window manager to give it the keys.
   await window.browser.waitUntil(
     () => {
-      if (!windows().includes(dialog)) return true;
+      const dialog = opened();
+      if (dialog === undefined) return true;
+      xdotool("windowfocus", dialog, "key", "ctrl+l", "key", "ctrl+a", "type", "--delay", "15", path);
       xdotool("key", "Return");
       return false;
     },
-    { timeout: 20_000, interval: 1000, timeoutMsg: "the dialog stays open" },
+    { timeout: 40_000, interval: 2500, timeoutMsg: "the dialog stays open" },
   );
 }
