@@ -12,13 +12,13 @@ import { device, folder } from "./device.mjs";
 
 const images = resolve("../../docs/images");
 
-/** Who was measured most often: the ladder of that client has something to show. */
-function mostMeasured(home) {
-  const times = new Map();
-  for (const movement of JSON.parse(trede("--home", home, "--json", "list", "movements"))) {
-    times.set(movement.client_id, (times.get(movement.client_id) ?? 0) + 1);
-  }
-  const [id] = [...times].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0];
+/** Who stood on most rungs, of those who are in guidance: the page of that client has something to show. */
+function mostMoved(home) {
+  const list = (table) => JSON.parse(trede("--home", home, "--json", "list", table));
+  const rungs = new Map();
+  for (const one of list("trajectories")) if (!one.ended_on) rungs.set(one.client_id, new Set());
+  for (const { client_id: client, rung } of list("movements")) rungs.get(client)?.add(rung);
+  const [id] = [...rungs].sort((a, b) => b[1].size - a[1].size || a[0].localeCompare(b[0]))[0];
   return JSON.parse(trede("--home", home, "--json", "show", "clients", id));
 }
 
@@ -26,7 +26,7 @@ test("pictures", async (t) => {
   mkdirSync(images, { recursive: true });
   const { demo, home, office } = demoOffice(12, { lately: true });
   const school = join(demo, "homes", "school");
-  const { number } = mostMeasured(office);
+  const { number } = mostMoved(office);
   // A coach shares one more afternoon, so that the coordinator's sharing has something to tell.
   const afternoon = join(demo, "afternoon.csv");
   const today = new Date().toISOString().slice(0, 10);
