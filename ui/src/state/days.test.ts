@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
 
-import { addDays, dueWords } from "./days";
+import { addDays, dueWords, workday } from "./days";
 
 test("days are counted over months and leap years", () => {
   expect(addDays("2026-02-27", 7)).toBe("2026-03-06");
   expect(addDays("2024-02-28", 1)).toBe("2024-02-29");
   expect(addDays("2026-10-24", 2)).toBe("2026-10-26");
+});
+
+test("what falls in a weekend waits for Monday", () => {
+  expect(["2026-03-20", "2026-03-21", "2026-03-22", "2026-03-23"].map(workday)).toEqual(["2026-03-20", "2026-03-23", "2026-03-23", "2026-03-23"]);
 });
 
 test.each([

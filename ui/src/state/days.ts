@@ -7,6 +7,12 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The same day, or the Monday after it where that is in a weekend: nobody is asked to call on a Sunday. */
+export function workday(day: string): string {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
+}
+
 /** When something is due, seen from today: "vandaag", "3 dagen te laat", "woensdag 25 maart", "25 mei 2026". */
 export function dueWords(day: string, today: string): string {
   const ahead = dayNumber(day) - dayNumber(today);
