@@ -182,12 +182,14 @@ impl Centre {
         self.tell("joined");
     }
 
+    /// Who has a file there. Of someone who moved away from a third device, the move may come before the name.
     fn clients(&self, device: usize) -> Vec<Uuid> {
         self.devices[device]
             .store
             .list(t("clients"), None)
             .unwrap()
             .iter()
+            .filter(|r| r.get(t("clients"), "first_name").as_str().is_some())
             .map(|r| r.id)
             .collect()
     }
