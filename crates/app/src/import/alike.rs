@@ -34,7 +34,8 @@ impl Alike {
         let reasons = reasons.join(", ");
         match self.row {
             Some(row) => {
-                let row = texts.format("import-alike-row", &[("row", row.into())]);
+                // As a spreadsheet shows it: without a dot between thousands.
+                let row = texts.format("import-alike-row", &[("row", row.to_string().into())]);
                 format!("{row}: {reasons}")
             }
             None => reasons,
