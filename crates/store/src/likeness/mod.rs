@@ -140,7 +140,37 @@ const PRIOR: f64 = -7.0;
 /// set by hand and are held to a bar by a test on made-up pairs.
 pub fn likeness(a: &Person, b: &Person, weights: Weights) -> Likeness {
     let mut why = Vec::new();
-    let mut points = PRIOR + name_points(a, b, weights, &mut why) + birth_points(a, b, &mut why);
+    let points = points_beside_names(a, b, &mut why) + name_points(a, b, weights, &mut why);
+    Likeness::of(points, why)
+}
+
+/// The same, where they are likely one person. Names take the longest to compare, and most pairs are two people whatever these say.
+fn likely(a: &Person, b: &Person, weights: Weights) -> Option<Likeness> {
+    let mut why = Vec::new();
+    let beside = points_beside_names(a, b, &mut why);
+    if score(beside + weights.first + weights.last) < LIKELY {
+        return None;
+    }
+    let found = Likeness::of(beside + name_points(a, b, weights, &mut why), why);
+    (found.score >= LIKELY).then_some(found)
+}
+
+impl Likeness {
+    fn of(points: f64, mut why: Vec<Why>) -> Self {
+        why.sort();
+        Self {
+            score: score(points),
+            why,
+        }
+    }
+}
+
+fn score(points: f64) -> f64 {
+    1.0 / (1.0 + (-points).exp())
+}
+
+fn points_beside_names(a: &Person, b: &Person, why: &mut Vec<Why>) -> f64 {
+    let mut points = PRIOR + birth_points(a, b, why);
     if !a.gender.is_empty() && !b.gender.is_empty() && a.gender != b.gender {
         points -= 3.0;
     }
@@ -156,12 +186,7 @@ pub fn likeness(a: &Person, b: &Person, weights: Weights) -> Likeness {
         points += 4.0;
         why.push(Why::Email);
     }
-    points += address_points(a, b, &mut why);
-    why.sort();
-    Likeness {
-        score: 1.0 / (1.0 + (-points).exp()),
-        why,
-    }
+    points + address_points(a, b, why)
 }
 
 fn name_points(a: &Person, b: &Person, weights: Weights, why: &mut Vec<Why>) -> f64 {

@@ -1,6 +1,6 @@
 //! Finding likely pairs among all clients without comparing all with all: only those that share something telling.
 
-use super::{LIKELY, Likeness, Person, Weights, Why, likeness};
+use super::{Likeness, Person, Weights, Why, likely, likeness};
 use crate::error::Result;
 use crate::row::Row;
 use crate::store::Store;
@@ -49,9 +49,11 @@ impl Store {
         let mut found = Vec::new();
         for (i, j) in candidates(&people) {
             let (a, b) = (&people[i], &people[j]);
-            let Likeness { score, why } = likeness(&a.1, &b.1, rarity.weights(&a.1, &b.1));
+            let Some(Likeness { score, why }) = likely(&a.1, &b.1, rarity.weights(i, j)) else {
+                continue;
+            };
             let (first, second) = (a.0.min(b.0), a.0.max(b.0));
-            if score >= LIKELY && !told_apart.contains(&(first, second)) {
+            if !told_apart.contains(&(first, second)) {
                 found.push(Duplicate {
                     a: first,
                     b: second,
@@ -146,42 +148,33 @@ impl Store {
     }
 }
 
-/// How many have which name.
-struct Rarity<'a> {
+/// How many have the first and the last name of each person.
+struct Rarity {
     all: f64,
-    first: HashMap<&'a str, u32>,
-    last: HashMap<&'a str, u32>,
+    same: Vec<(u32, u32)>,
 }
 
-impl<'a> Rarity<'a> {
-    fn of(people: &'a [(Uuid, Person)]) -> Self {
-        let mut rarity = Self {
-            all: (people.len() as f64).max(FEWEST),
-            first: HashMap::new(),
-            last: HashMap::new(),
-        };
+impl Rarity {
+    fn of(people: &[(Uuid, Person)]) -> Self {
+        let first = |p: &'_ Person| p.first.words.first().map(|w| w.spelled.clone());
+        let last = |p: &'_ Person| p.last.whole.spelled.clone();
+        let (mut firsts, mut lasts) = (HashMap::<_, u32>::new(), HashMap::<_, u32>::new());
         for (_, person) in people {
-            let first = person.first.words.first().map_or("", |w| &w.spelled);
-            *rarity.first.entry(first).or_default() += 1;
-            *rarity.last.entry(&person.last.whole.spelled).or_default() += 1;
+            *firsts.entry(first(person)).or_default() += 1;
+            *lasts.entry(last(person)).or_default() += 1;
         }
-        rarity
+        Self {
+            all: (people.len() as f64).max(FEWEST),
+            same: people
+                .iter()
+                .map(|(_, p)| (firsts[&first(p)], lasts[&last(p)]))
+                .collect(),
+        }
     }
 
-    fn weights(&self, a: &Person, b: &Person) -> Weights {
-        let count = |names: &HashMap<&str, u32>, x: &str, y: &str| {
-            let of = |name: &str| names.get(name).copied().unwrap_or(1);
-            f64::from(of(x).max(of(y)))
-        };
-        let word = |p: &'_ Person| {
-            p.first
-                .words
-                .first()
-                .map(|w| w.spelled.clone())
-                .unwrap_or_default()
-        };
-        let first = count(&self.first, &word(a), &word(b));
-        let last = count(&self.last, &a.last.whole.spelled, &b.last.whole.spelled);
+    fn weights(&self, a: usize, b: usize) -> Weights {
+        let (a, b) = (self.same[a], self.same[b]);
+        let (first, last) = (f64::from(a.0.max(b.0)), f64::from(a.1.max(b.1)));
         Weights {
             first: (0.6 * (self.all / first).ln()).clamp(1.0, 3.6),
             last: (0.75 * (self.all / last).ln()).clamp(1.5, 4.6),
