@@ -19,43 +19,48 @@ pub const INDICATORS: [&str; 6] = [
     "dropout_rate",
 ];
 
-const fn indicator(fact: &'static str, of: Of, sums: &'static str) -> Figure {
+const fn figure(fact: &'static str, of: Of, sums: &'static str, parts: &'static str) -> Figure {
     Figure {
         steps: &[],
         fact,
         of,
         sums,
-        parts: "part",
+        parts,
     }
 }
 
 /// What the indicators are counted from. A line tells which indicator it is of; of the share of broken off trajectories the
-/// part that broke off and the others that were open.
+/// part that broke off and the others that were open. Where all rows are of one, they need not be sorted by it.
 pub(crate) const FIGURES: [&Figure; 5] = [
-    &indicator(
+    &figure(
         include_str!("sql/informed.sql"),
         Of::Contact,
-        "part, sum(amount)",
+        "'informed', coalesce(sum(amount), 0)",
+        "",
     ),
-    &indicator(
+    &figure(
         include_str!("sql/started.sql"),
         Of::Trajectory,
         "part, count(*)",
+        "part",
     ),
-    &indicator(
+    &figure(
         include_str!("sql/passed_on.sql"),
         Of::Trajectory,
-        "part, count(*)",
+        "'passed_on', count(*)",
+        "",
     ),
-    &indicator(
+    &figure(
         include_str!("sql/meetings.sql"),
         Of::Activity,
-        "part, count(*)",
+        "'meetings', count(*)",
+        "",
     ),
-    &indicator(
+    &figure(
         include_str!("sql/dropout.sql"),
         Of::Trajectory,
         "part, count(*)",
+        "part",
     ),
 ];
 const TARGET: Listing = Listing::new(include_str!("sql/target.sql"));
