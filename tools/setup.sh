@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 build_packages="build-essential pkg-config perl make libwebkit2gtk-4.1-dev librsvg2-dev libayatana-appindicator3-dev libxdo-dev"
-test_packages="webkit2gtk-driver xvfb xauth dbus poppler-utils age syncthing python3-venv"
+test_packages="webkit2gtk-driver xvfb xauth dbus poppler-utils age syncthing xdotool python3-venv"
 
 say() { printf '\033[1m• %s\033[0m\n' "$*"; }
 
