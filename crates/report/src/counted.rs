@@ -22,21 +22,39 @@ const OF_CLIENT: &[(&str, &str, &str)] = &[
     ("effect", "effects", "NULL"),
 ];
 
-/// `person`, `trajectory`, `contact` and so on. What a query does not name costs it nothing.
-static COUNTED: LazyLock<String> = LazyLock::new(|| {
-    let mut sql = include_str!("sql/people.sql").to_owned();
-    for (row, table, location) in OF_CLIENT {
-        sql.push_str(",\n");
-        sql.push_str(
-            &include_str!("sql/of_client.sql")
-                .replace("{row}", row)
-                .replace("{table}", table)
-                .replace("{location}", location)
-                .replace("{client}", CLIENT),
-        );
+/// Who belongs together, on which all rows build.
+const PEOPLE: &str = include_str!("sql/people.sql");
+
+/// `person`, `trajectory`, `contact` and so on, by name.
+static COUNTED: LazyLock<Vec<(&str, String)>> = LazyLock::new(|| {
+    let of_client = OF_CLIENT.iter().map(|(row, table, location)| {
+        let sql = include_str!("sql/of_client.sql")
+            .replace("{row}", row)
+            .replace("{table}", table)
+            .replace("{location}", location)
+            .replace("{client}", CLIENT);
+        (*row, sql)
+    });
+    std::iter::once(("person", include_str!("sql/person.sql").to_owned()))
+        .chain(of_client)
+        .collect()
+});
+
+/// What a query builds on: only that, since reading a query takes SQLite longer than many a figure.
+fn counted(query: &str, steps: &[&str]) -> String {
+    let names = |sql: &str, row: &str| {
+        sql.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+            .any(|word| word == row)
+    };
+    let mut sql = PEOPLE.to_owned();
+    for (row, rows) in COUNTED.iter() {
+        if names(query, row) || steps.iter().any(|step| names(step, row)) {
+            sql.push_str(",\n");
+            sql.push_str(rows);
+        }
     }
     sql
-});
+}
 
 /// Rows of one kind that count, and how they are summed: one definition serves a figure, its groups and the rows behind it.
 pub(crate) struct Figure {
@@ -114,7 +132,7 @@ impl Figure {
             .replace("{group2}", key(Of::Referral).unwrap_or("NULL"))
             .replace("{group}", group)
             .replace("{client}", CLIENT);
-        let mut sql = with_steps(conn, query, self.steps)?;
+        let mut sql = with_steps(conn, query, self.steps, &fact)?;
         sql.push_str(&format!(",\nfact AS NOT MATERIALIZED (\n{fact})\n"));
         Ok(Some(sql))
     }
@@ -142,7 +160,7 @@ impl Listing {
         ladder: &str,
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>, ReportError> {
-        let mut sql = with_steps(conn, query, self.steps)?;
+        let mut sql = with_steps(conn, query, self.steps, self.select)?;
         sql.push('\n');
         sql.push_str(self.select);
         run(conn, &sql, query, ladder, read)
@@ -150,8 +168,13 @@ impl Listing {
 }
 
 /// The rows that count, and the steps behind them.
-fn with_steps(conn: &Connection, query: &Query, steps: &[&str]) -> Result<String, ReportError> {
-    let mut sql = COUNTED.clone();
+fn with_steps(
+    conn: &Connection,
+    query: &Query,
+    steps: &[&str],
+    select: &str,
+) -> Result<String, ReportError> {
+    let mut sql = counted(select, steps);
     for step in steps {
         sql.push_str(",\n");
         if step.contains("{rung}") {
