@@ -400,7 +400,7 @@ pub struct Print {
     pub paper: String,
     #[arg(long, value_name = "NUMBER", num_args = 1.., help = "help-print-client")]
     pub client: Vec<String>,
-    #[arg(long, conflicts_with_all = ["client", "activity"], requires_all = ["from", "to"], help = "help-print-all")]
+    #[arg(long, conflicts_with_all = ["client", "activity"], help = "help-print-all")]
     pub all: bool,
     #[arg(long, value_name = "D", requires = "all", help = "help-from")]
     pub from: Option<NaiveDate>,

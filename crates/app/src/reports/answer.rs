@@ -128,7 +128,7 @@ impl Answer {
     /// The value for programs: with what is to be known about it.
     pub fn json(&self, texts: &Texts) -> Value {
         let mut value = self.value.clone();
-        let notes = self.notes(texts);
+        let notes = self.notes_on_rows(texts);
         if !notes.is_empty() {
             value["notes"] = json!(notes);
         }
@@ -198,6 +198,13 @@ impl Answer {
         {
             notes.push(texts.get("report-note-no-targets"));
         }
+        notes.extend(self.notes_on_rows(texts));
+        notes
+    }
+
+    /// Those that the rows do not tell themselves: that there are no goals, a program sees.
+    fn notes_on_rows(&self, texts: &Texts) -> Vec<String> {
+        let mut notes = Vec::new();
         if let Some((from, to)) = self.compared {
             let day = |day: chrono::NaiveDate| texts.date(&day.to_string());
             notes.push(texts.format(

@@ -202,14 +202,21 @@ fn money(texts: &Texts, amount: f64) -> String {
     format!("{whole}{point}{cents:02.0}")
 }
 
+/// A period of which either day may be left to us: to today, and from the first of January of that year.
+pub fn period(
+    session: &Session,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+) -> (NaiveDate, NaiveDate) {
+    let to = to.unwrap_or_else(|| session.today());
+    let new_year = NaiveDate::from_ymd_opt(to.year(), 1, 1);
+    (from.or(new_year).unwrap_or(to), to)
+}
+
 impl Ask {
     /// With the empty places filled in and the location looked up.
     pub fn query(&self, session: &Session) -> Result<Query> {
-        let to = self.to.unwrap_or_else(|| session.today());
-        let from = self
-            .from
-            .or_else(|| NaiveDate::from_ymd_opt(to.year(), 1, 1))
-            .unwrap_or(to);
+        let (from, to) = period(session, self.from, self.to);
         let location = self
             .location
             .as_deref()

@@ -268,14 +268,16 @@ impl Run<'_> {
         if let Some((_, option)) = stray.iter().find(|(stray, _)| *stray) {
             return Err(AppError::new(Code::BadOptions).with("what", *option));
         }
+        let mut session = self.open()?;
         let ask = papers::Ask {
             clients: args.client.clone(),
-            period: args.from.zip(args.to),
+            period: args
+                .all
+                .then(|| reports::period(&session, args.from, args.to)),
             partner: args.partner.clone(),
             activities: args.activity.clone(),
             translation: args.copy_lang.as_deref().and_then(Translation::of),
         };
-        let mut session = self.open()?;
         let lang = self.texts.lang();
         let document = papers::document(&session, kind, &ask, lang)?;
         access_log::note_paper(&mut session, kind, &ask)?;

@@ -178,6 +178,9 @@ fn an_intake_summary_is_printed_with_the_clients_name() {
     let mut all = vec!["print", "intake", "--all", "--out", out];
     all.extend(YEAR);
     assert_eq!(world.json("head", &all)["pages"], 2);
+    // From the first of January where that is not said.
+    let rest = ["print", "intake", "--all", "--to", YEAR[3], "--out", out];
+    assert_eq!(world.json("head", &rest)["pages"], 2);
     assert_eq!(
         world.call("head", &["print", "intake", "--out", out]).code,
         2
