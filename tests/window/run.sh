@@ -2,14 +2,14 @@
 # Runs the tests in the real window: a display of its own, a session bus of its own, and nothing left running.
 #   tests/window/run.sh [test files]
 # TREDE_DESKTOP: the program (else the one of the last debug build). SHOTS: a folder for pictures. LIMIT: seconds for a file.
-# Needs: Xvfb, dbus-run-session, WebKitWebDriver, tauri-driver.
+# Needs: Xvfb, dbus-run-session, WebKitWebDriver, tauri-driver, xdotool.
 set -euo pipefail
 cd "$(dirname "$0")"
 
 target="${CARGO_TARGET_DIR:-../../target}"
 export TREDE_DESKTOP="${TREDE_DESKTOP:-$target/debug/trede-desktop}"
 TREDE_DESKTOP="$(realpath "$TREDE_DESKTOP")"
-for tool in Xvfb dbus-run-session WebKitWebDriver tauri-driver node; do
+for tool in Xvfb dbus-run-session WebKitWebDriver tauri-driver xdotool node; do
   command -v "$tool" >/dev/null || { echo "$tool is not installed" >&2; exit 1; }
 done
 [ -d node_modules ] || npm ci --no-audit --no-fund
