@@ -97,9 +97,8 @@ class Importing {
       if (turn !== this.#turn) return undefined;
       this.problem = work?.problem ?? null;
       this.stopped = work?.stopped ?? false;
-      // What was looked at still stands when it was only not taken in.
-      if (!look || work?.stopped) return work?.page ?? (look ? undefined : null);
-      return work?.page ?? null;
+      // A look that was stopped leaves the last one standing.
+      return work?.page ?? (look && work?.stopped ? undefined : null);
     } catch (thrown) {
       if (turn !== this.#turn) return undefined;
       this.problem = asProblem(thrown);

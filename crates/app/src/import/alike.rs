@@ -7,7 +7,7 @@ use crate::print::full_name;
 use std::collections::HashMap;
 use trede_domain::schema::Table;
 use trede_domain::{Uuid, Value};
-use trede_store::likeness::{self, LIKELY, Weights, Why, likeness};
+use trede_store::likeness::{self, FIELDS, LIKELY, Weights, Why, likeness};
 use trede_store::{Row, Store, StoreError, fold};
 use trede_texts::Texts;
 
@@ -43,20 +43,7 @@ impl Alike {
     }
 }
 
-/// What people are compared by, in the order in which [`Person::known`] holds it.
-const KNOWN: [&str; 10] = [
-    "first_name",
-    "infix",
-    "last_name",
-    "birth_date",
-    "gender",
-    "phone",
-    "email",
-    "postcode",
-    "street",
-    "house_number",
-];
-/// Between two of them: no text holds it.
+/// Between two of what people are compared by: no text holds it.
 const BETWEEN: char = '\u{1f}';
 
 struct Person {
@@ -64,13 +51,13 @@ struct Person {
     number: String,
     row: Option<usize>,
     name: String,
-    /// As one text: of a hundred thousand people ten texts each would be too much memory.
+    /// The [`FIELDS`], in their order, as one text: of a hundred thousand people ten texts each would be too much memory.
     known: String,
 }
 
 impl Person {
     fn known(&self, field: &str) -> Option<&str> {
-        let place = KNOWN.iter().position(|name| *name == field)?;
+        let place = FIELDS.iter().position(|name| *name == field)?;
         self.known.split(BETWEEN).nth(place)
     }
 
@@ -187,7 +174,7 @@ impl People {
     }
 
     fn known(&self, values: &[Value]) -> String {
-        KNOWN
+        FIELDS
             .map(|field| self.text(values, field).replace(BETWEEN, " "))
             .join(&BETWEEN.to_string())
     }

@@ -64,7 +64,21 @@ pub struct Likeness {
     pub why: Vec<Why>,
 }
 
-/// What clients are compared by.
+/// The fields of a client that tell people apart.
+pub const FIELDS: [&str; 10] = [
+    "first_name",
+    "infix",
+    "last_name",
+    "birth_date",
+    "gender",
+    "phone",
+    "email",
+    "postcode",
+    "street",
+    "house_number",
+];
+
+/// What clients are compared by: their [`FIELDS`].
 #[derive(Debug, Clone, Default)]
 pub struct Person {
     first: Name,

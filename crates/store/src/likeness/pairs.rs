@@ -1,6 +1,6 @@
 //! Finding likely pairs among all clients without comparing all with all: only those that share something telling.
 
-use super::{Likeness, Person, Weights, Why, likely, likeness};
+use super::{FIELDS, Likeness, Person, Weights, Why, likely, likeness};
 use crate::error::Result;
 use crate::row::Row;
 use crate::store::Store;
@@ -92,18 +92,6 @@ impl Store {
 
     /// Everyone who is shown on this device, once.
     fn people(&self) -> Result<Vec<(Uuid, Person)>> {
-        const FIELDS: [&str; 10] = [
-            "first_name",
-            "infix",
-            "last_name",
-            "birth_date",
-            "gender",
-            "phone",
-            "email",
-            "postcode",
-            "street",
-            "house_number",
-        ];
         let sql = format!(
             "SELECT id, {} FROM clients WHERE deleted IS NOT 1 AND merged_into IS NULL AND id NOT IN (SELECT client_id FROM left_clients) ORDER BY id",
             FIELDS.join(", ")
