@@ -736,6 +736,11 @@ fn who_may_see_what_is_the_coordinators_to_say() {
         Some("location")
     );
     assert!(c.coach.store.list(t("clients"), None).unwrap().is_empty());
+    assert_eq!(
+        c.coach.store.setting("scope").unwrap().as_deref(),
+        Some("location"),
+        "and the coach's device hears so"
+    );
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use trede_exchange::{self as exchange, ExchangeError, Role, Wish};
-use trede_tests::{Device, World, copy_all, device_id, files, t};
+use trede_tests::{Device, World, copy, copy_all, device_id, files, t, written_by};
 
 fn pass(from: &Device, to: &Device) {
     copy_all(&from.shared(), &to.shared());
@@ -167,4 +167,81 @@ fn whoever_hears_late_of_a_new_coordinator_and_of_the_founder_shut_out_still_bel
     pass(&coach, &second);
     second.merge();
     assert!(second.value("clients", client, "first_name").is_some());
+}
+
+#[test]
+fn what_a_coordinator_set_who_was_shut_out_stands_on_no_coachs_device_for_good() {
+    let world = World::new(9);
+    // Each brings what it wrote itself, and nothing of Y's.
+    let own = |from: &Device, to: &Device| {
+        for file in files(&from.shared()) {
+            if written_by(&file, &device_id(from)) {
+                copy(&from.shared(), &to.shared(), &file);
+            }
+        }
+    };
+    let setting = |device: &Device, key| device.store.setting(key).unwrap();
+    let mut x = Device::found(&world, "X", "A", 0);
+    // A clock that runs two hours ahead: what comes after it must be set after it.
+    let mut y = Device::join(&world, &mut x, "Y", "A", Role::Coordinator, 7200);
+    let mut coach = Device::join(&world, &mut x, "a", "A", Role::Coach, 0);
+    x.insert(
+        "settings",
+        &[("key", "centre_name".into()), ("value", "Buurtwerk".into())],
+    );
+    y.client("Van Y");
+    for _ in 0..2 {
+        for device in [&mut x, &mut y, &mut coach] {
+            device.export();
+        }
+        for (from, to) in [
+            (&x, &y),
+            (&y, &x),
+            (&x, &coach),
+            (&y, &coach),
+            (&coach, &x),
+            (&coach, &y),
+        ] {
+            pass(from, to);
+        }
+        for device in [&mut x, &mut y, &mut coach] {
+            device.merge();
+        }
+    }
+    y.insert(
+        "settings",
+        &[("key", "centre_name".into()), ("value", "Van Y".into())],
+    );
+    y.insert(
+        "settings",
+        &[("key", "casemanager_norm".into()), ("value", "99".into())],
+    );
+    y.export();
+    pass(&y, &coach);
+    coach.merge();
+    assert_eq!(setting(&coach, "centre_name").as_deref(), Some("Van Y"));
+    // It tells so while Y still belongs: what Y set is waited for.
+    coach.export();
+    own(&coach, &x);
+    x.merge();
+    assert_eq!(setting(&x, "centre_name").as_deref(), Some("Buurtwerk"));
+    exchange::revoke(&mut x.store, &device_id(&y)).unwrap();
+    for _ in 0..2 {
+        coach.export();
+        own(&coach, &x);
+        x.merge();
+        x.export();
+        own(&x, &coach);
+        coach.merge();
+    }
+    for device in [&x, &coach] {
+        assert_eq!(setting(device, "centre_name").as_deref(), Some("Buurtwerk"));
+        assert_eq!(setting(device, "casemanager_norm"), None);
+    }
+    // It is said once, not in every round.
+    let number = x.store.arrivals().unwrap();
+    coach.export();
+    own(&coach, &x);
+    x.merge();
+    assert_eq!(x.store.arrivals().unwrap(), number);
 }

@@ -199,9 +199,20 @@ impl Roster {
         let root: String = store.local(crate::ROOT)?.ok_or(ExchangeError::NotJoined)?;
         roster.believe(files(folder)?, &centre, &root);
         if roster != before {
+            if roster.coordinators_out() != before.coordinators_out() {
+                // Those who are left settle anew what this one had set and not everybody heard.
+                store.resend_settings()?;
+            }
             roster.keep(store)?;
         }
         Ok(roster)
+    }
+
+    fn coordinators_out(&self) -> BTreeSet<DeviceId> {
+        let out = self
+            .iter()
+            .filter(|e| e.revoked && e.role == Role::Coordinator);
+        out.map(|e| e.device).collect()
     }
 
     /// Takes in the files that are signed by the holder of `root` or by someone whom a trusted file names.

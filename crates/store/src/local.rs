@@ -3,7 +3,7 @@
 use crate::error::Result;
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension, ToSql, params};
-use trede_domain::{Env, WriterId};
+use trede_domain::{Env, Seen, Stamp, Version, WriterId};
 
 pub(crate) const WRITER: &str = "writer";
 /// When the present life began: milliseconds of the clock, later than all that was written before.
@@ -54,6 +54,21 @@ pub(crate) struct Counters {
 }
 
 impl Counters {
+    /// The version of a new write, after everything known here and after this reading as well. A reading that is not believed
+    /// is written after, but not followed.
+    pub fn version_after(&mut self, after: (u64, u32), now: i64, believed: u64) -> Version {
+        self.sequence += 1;
+        let last = self.clock.max(after);
+        let stamp = Stamp::next(last, u64::try_from(now).unwrap_or(0), self.writer);
+        if last == self.clock || stamp.millis <= believed {
+            self.clock = stamp.clock();
+        }
+        Version {
+            stamp,
+            seen: Seen::only(self.writer, self.sequence),
+        }
+    }
+
     pub fn load(conn: &Connection) -> Result<Self> {
         let number = |key| -> Result<i64> { Ok(get(conn, key)?.unwrap_or(0)) };
         Ok(Self {

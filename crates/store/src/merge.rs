@@ -138,6 +138,70 @@ impl Merging<'_> {
         &self.tx
     }
 
+    /// Who writes here.
+    pub fn writer(&self) -> WriterId {
+        self.counters.writer
+    }
+
+    /// Sets anew what stands here, after what these writers say of it in the incoming row; a row that is not here is deleted.
+    pub fn uphold(
+        &mut self,
+        table: &'static Table,
+        incoming: &Row,
+        against: &[WriterId],
+    ) -> Result<()> {
+        let known = row::load(&self.tx, table, incoming.id)?;
+        let mut row = known.clone().unwrap_or_else(|| {
+            let mut gone = Row::empty(table, incoming.id);
+            gone.values.clone_from(&incoming.values);
+            gone
+        });
+        let newer: Vec<(usize, Version)> = incoming
+            .versions
+            .places()
+            .filter_map(|place| Some((place, incoming.versions.get(place)?.clone())))
+            .filter(|(place, theirs)| {
+                against.contains(&theirs.stamp.writer)
+                    && row
+                        .versions
+                        .get(*place)
+                        .is_none_or(|ours| ours.stamp < theirs.stamp)
+            })
+            .collect();
+        let Some(last) = newer.iter().map(|(_, v)| v.stamp.clock()).max() else {
+            return Ok(());
+        };
+        let mut places: Vec<usize> = newer.iter().map(|(place, _)| *place).collect();
+        let version = self.counters.version_after(last, self.now, self.believed);
+        if known.is_none() {
+            let deleted = table.deleted_index();
+            row.values[deleted] = Value::Bool(true);
+            if !places.contains(&deleted) {
+                places.push(deleted);
+            }
+        }
+        for place in places {
+            let mut seen = version.seen.clone();
+            for had in [row.versions.get(place), incoming.versions.get(place)] {
+                seen = had.map_or(seen.clone(), |v| seen.joined(&v.seen));
+            }
+            let stamp = version.stamp;
+            row.versions.set(place, Version { stamp, seen });
+        }
+        self.counters.arrivals += 1;
+        let arrival = Arrival {
+            number: self.counters.arrivals,
+            from: None,
+        };
+        if known.is_none() {
+            row::insert(&self.tx, table, &row, arrival)?;
+        } else {
+            row::update(&self.tx, table, &row, arrival)?;
+        }
+        self.merged.changes.note(table, &row);
+        Ok(())
+    }
+
     /// Takes in a row: only the fields that have a version count.
     pub fn row(&mut self, table: &'static Table, incoming: &Row) -> Result<Outcome> {
         for version in incoming.versions.all() {

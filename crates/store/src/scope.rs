@@ -3,7 +3,7 @@
 
 use crate::codec::Versions;
 use crate::error::Result;
-use crate::local::Counters;
+use crate::local::{self, Counters};
 use crate::row::{self, Row};
 use crate::store::Store;
 use rusqlite::{Connection, params};
@@ -199,6 +199,19 @@ impl Store {
                 [writer.0.cast_signed()],
             )?;
         }
+        Ok(())
+    }
+
+    /// All settings of the centre count as changed now, so that they are sent again to everyone.
+    pub fn resend_settings(&self) -> Result<()> {
+        self.conn.execute(
+            "UPDATE local SET value = value + 1 WHERE key = ?1",
+            [local::ARRIVALS],
+        )?;
+        self.conn.execute(
+            "UPDATE settings SET _arrival = (SELECT value FROM local WHERE key = ?1), _from = NULL",
+            [local::ARRIVALS],
+        )?;
         Ok(())
     }
 

@@ -12,7 +12,7 @@ use rusqlite::{Transaction, TransactionBehavior, params};
 use std::collections::BTreeSet;
 use trede_domain::rules::{self, Fault, Problem};
 use trede_domain::schema::{Scope, table, tables};
-use trede_domain::{Env, Ladders, Seen, Stamp, Table, Uuid, Value, Version, number};
+use trede_domain::{Env, Ladders, Table, Uuid, Value, Version, number};
 
 /// What a passage through the door is for; shown when it can be undone.
 pub type Op = &'static str;
@@ -339,17 +339,8 @@ impl Writing<'_> {
     }
 
     fn next_version_after(&mut self, after: (u64, u32)) -> Version {
-        self.counters.sequence += 1;
-        let now = u64::try_from(self.env.now().timestamp_millis()).unwrap_or(0);
-        let last = self.counters.clock.max(after);
-        let stamp = Stamp::next(last, now, self.counters.writer);
-        if last == self.counters.clock || stamp.millis <= local::believed(self.env) {
-            self.counters.clock = stamp.clock();
-        }
-        Version {
-            stamp,
-            seen: Seen::only(self.counters.writer, self.counters.sequence),
-        }
+        let (now, believed) = (self.env.now().timestamp_millis(), local::believed(self.env));
+        self.counters.version_after(after, now, believed)
     }
 
     fn arrive(&mut self) -> Arrival {

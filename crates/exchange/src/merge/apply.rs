@@ -130,6 +130,10 @@ pub(super) fn apply(
         if mode != Mode::Try {
             merging.record(undoable)?;
         }
+        merging
+            .connection()
+            .prepare_cached("INSERT INTO writers (writer, device) VALUES (?1, ?2) ON CONFLICT (writer) DO NOTHING")?
+            .execute(params![writer.0.cast_signed(), file.device.to_string()])?;
         let (mut done, mut pulled) = (0_u64, 0_u64);
         opened.rows::<ExchangeError>(|table, row| {
             // What holds for the whole centre, such as who may see what and who is erased, is the coordinators' to say.
@@ -150,6 +154,8 @@ pub(super) fn apply(
             }
             if may {
                 pulled += u64::from(take(merging, table, row, watched)?);
+            } else if table.name == "settings" && reader.own.role == Role::Coordinator && mode != Mode::Try {
+                uphold(merging, reader, table, row)?;
             }
             done += 1;
             if stop.asked() {
@@ -170,8 +176,6 @@ pub(super) fn apply(
             return Err(ExchangeError::Tried);
         }
         let conn = merging.connection();
-        conn.prepare_cached("INSERT INTO writers (writer, device) VALUES (?1, ?2) ON CONFLICT (writer) DO NOTHING")?
-            .execute(params![writer.0.cast_signed(), file.device.to_string()])?;
         let mut peer = Peer::load_from(conn, file.device)?;
         take_receipts(&mut peer, manifest, writer, own_writer);
         peer.merged_at = Some(now);
@@ -195,6 +199,38 @@ pub(super) fn apply(
         Ok::<_, ExchangeError>(())
     })?;
     Ok((entry.name.clone(), merged))
+}
+
+/// Answers a setting that stands on a coach's device and came from nobody who sets the centre's settings any more: a coordinator
+/// who was shut out since, or a life of this device before it was restored. What stands here is set anew, after it; else the two
+/// would differ for good. What another coordinator set is waited for: it comes from there.
+fn uphold(
+    merging: &mut Merging<'_>,
+    reader: &Reader,
+    table: &'static Table,
+    row: &Row,
+) -> Result<()> {
+    let mut nobody = Vec::new();
+    for version in row.versions.all() {
+        let of: Option<String> = merging
+            .connection()
+            .prepare_cached("SELECT device FROM writers WHERE writer = ?1")?
+            .query_row([version.stamp.writer.0.cast_signed()], |r| r.get(0))
+            .optional()?;
+        let Some(device) = of.and_then(|of| of.parse::<DeviceId>().ok()) else {
+            continue;
+        };
+        let sets = reader.roster.get(device).is_some_and(|e| {
+            e.role == Role::Coordinator && !e.revoked && e.device != reader.own.device
+        });
+        if !sets && version.stamp.writer != merging.writer() {
+            nobody.push(version.stamp.writer);
+        }
+    }
+    if !nobody.is_empty() {
+        merging.uphold(table, row, &nobody)?;
+    }
+    Ok(())
 }
 
 /// Whether no version in the row is of another device's writer, as far as these are known.
