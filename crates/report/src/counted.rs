@@ -13,9 +13,9 @@ const CLIENT: &str = include_str!("sql/client.sql");
 
 /// Rows of a client: the name that queries use, the table, and the row's own location where it has one.
 const OF_CLIENT: &[(&str, &str, &str)] = &[
-    ("trajectory", "trajectories", "t.location_id"),
-    ("contact", "contacts", "t.location_id"),
-    ("intake", "intakes", "t.location_id"),
+    ("trajectory", "trajectories", "location_id"),
+    ("contact", "contacts", "location_id"),
+    ("intake", "intakes", "location_id"),
     ("movement", "movements", "NULL"),
     ("referral", "referrals", "NULL"),
     ("signal", "signals", "NULL"),
@@ -342,8 +342,10 @@ mod tests {
             );
             let steps = plan.unwrap();
             steps
-                .iter()
-                .filter(|step| step.contains("CORRELATED SCALAR"))
+                .windows(2)
+                .filter(|next| {
+                    next[0].contains("CORRELATED SCALAR") && next[1].starts_with("SEARCH clients")
+                })
                 .count()
         };
         let figures =
