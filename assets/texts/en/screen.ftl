@@ -31,6 +31,7 @@ screen-no = No
 screen-unknown = unknown
 screen-optional = optional
 screen-missing = Fill this in first.
+screen-holds-bsn = { $number } could be a BSN. A BSN is never kept: take it out.
 screen-choose = Choose…
 screen-date = Date
 screen-date-hint = For example 5-3-2026

@@ -31,6 +31,7 @@ screen-no = Nee
 screen-unknown = onbekend
 screen-optional = niet verplicht
 screen-missing = Vul dit eerst in.
+screen-holds-bsn = { $number } kan een BSN zijn. Een BSN bewaren wij nooit: haal het weg.
 screen-choose = Kies…
 screen-date = Datum
 screen-date-hint = Bijvoorbeeld 5-3-2026

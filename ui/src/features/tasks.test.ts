@@ -47,6 +47,19 @@ test("a refusal stands at its field, and what was typed stays", async () => {
   expect((screen.getByLabelText("Voornaam") as HTMLInputElement).value).toBe("Amira");
 });
 
+test("what could be a BSN is pointed out while it is typed, and no longer once it is gone", async () => {
+  await open("#/clients/c-selam/intake");
+  const field = await screen.findByLabelText("Vraag");
+  await type("Vraag", "Zijn nummer is 123456789, tel. 06-12345678");
+  await type("Doelen", "Haar BSN is 123456782.");
+  await screen.findByText("123456782 kan een BSN zijn. Een BSN bewaren wij nooit: haal het weg.");
+  expect(screen.getByLabelText("Doelen").getAttribute("aria-invalid")).toBe("true");
+  expect(field.getAttribute("aria-invalid")).toBeNull();
+  await accessible();
+  await type("Doelen", "Haar BSN is weg.");
+  await waitFor(() => expect(screen.queryByText(/kan een BSN zijn/)).toBeNull());
+});
+
 test("an intake half done is still there after looking something up, and after a lock", async () => {
   const backend = await open("#/clients/c-selam/intake");
   await type("Vraag", "Ik zoek een");

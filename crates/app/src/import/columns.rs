@@ -14,9 +14,6 @@ use trede_domain::schema::{Kind, Table, table};
 use trede_domain::{Field, Uuid, Value};
 use trede_store::{Store, StoreError, fold};
 
-/// What stands where a number was left out of a text.
-const LEFT_OUT: &str = "[…]";
-
 /// The field that a value is for: one of the table itself, or of the intake that comes with a client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
@@ -150,7 +147,7 @@ impl Columns {
             for (column, cell) in read.columns.iter_mut().zip(row.cells) {
                 let cell = String::from_utf8_lossy(cell);
                 if column.sample.is_none() && !cell.trim().is_empty() {
-                    column.sample = Some(bsn::without(cell.trim(), LEFT_OUT));
+                    column.sample = Some(bsn::without(cell.trim()));
                 }
             }
             if row.number > sheet.header_row + 20 {
@@ -304,8 +301,12 @@ impl Columns {
         let text = dutch::read(field, words, text, self.today);
         let may_hold_bsn = field.kind == Kind::Text && field.name != "phone";
         if may_hold_bsn && !bsn::find(&text).is_empty() {
-            let rest = bsn::without(&text, LEFT_OUT);
-            let rest = if rest.trim() == LEFT_OUT { "" } else { &rest };
+            let rest = bsn::without(&text);
+            let rest = if rest.trim() == bsn::LEFT_OUT {
+                ""
+            } else {
+                &rest
+            };
             let value = Value::parse(field.kind, rest).map_err(ImportProblem::Rule);
             return Read {
                 place,

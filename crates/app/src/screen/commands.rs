@@ -63,6 +63,7 @@ macro_rules! screen_commands {
                 drafts() -> Vec<Draft>;
                 keep_draft(key: String, client_id: Option<String>, fields: Fields) -> DraftKept;
                 drop_draft(key: String) -> bool;
+                numbers_like_bsn(text: String) -> Vec<String>;
                 // guidance
                 end_trajectory(id: String, fields: Fields, end_placements: bool) -> Saved;
                 add_referral(client_id: String, fields: Fields, consent: Option<Fields>) -> Saved;

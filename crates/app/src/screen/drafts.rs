@@ -7,7 +7,7 @@ use crate::error::{AppError, Code, Result};
 use crate::session::Session;
 use chrono::{DateTime, Days, SecondsFormat, Utc};
 use std::collections::HashMap;
-use trede_domain::Uuid;
+use trede_domain::{Uuid, bsn};
 
 /// The forms that wait on Vandaag until someone goes on with them; the others are only found by opening them again.
 const WAITING: [&str; 4] = ["intake", "contact", "client", "sign-up"];
@@ -62,7 +62,7 @@ pub fn drafts(app: &mut AppState) -> Result<Vec<Draft>> {
     Ok(found)
 }
 
-/// Keeps what was typed so far. Nothing is checked: half a date is kept as half a date.
+/// Keeps what was typed so far. Half a date is kept as half a date; what could be a BSN is never kept, not even until it is taken out.
 pub fn keep_draft(
     app: &mut AppState,
     key: String,
@@ -78,11 +78,26 @@ pub fn keep_draft(
                 .with("id", id.as_str())
         })?),
     };
-    let content = serde_json::Value::from_iter(fields).to_string();
+    let kept = fields.into_iter().map(|(field, text)| {
+        let text = match field.as_str() {
+            "phone" => text,
+            _ => bsn::without(&text),
+        };
+        (field, text)
+    });
+    let content = serde_json::Value::from_iter(kept).to_string();
     let begun = store.keep_draft(&key, client, &content)?;
     Ok(DraftKept {
         begun_at: time(begun),
     })
+}
+
+/// The numbers in a text that could be a BSN, for pointing them out while it is typed.
+pub fn numbers_like_bsn(_: &mut AppState, text: String) -> Result<Vec<String>> {
+    Ok(bsn::find(&text)
+        .into_iter()
+        .map(|range| text[range].to_owned())
+        .collect())
 }
 
 /// Throws away what was typed; tells whether there was anything.

@@ -49,6 +49,18 @@ fn kept(device: &mut Device) -> Vec<Draft> {
 }
 
 #[test]
+fn a_bsn_is_not_kept_with_what_was_typed_and_a_telephone_number_is() {
+    let (_shared, mut device) = device();
+    let numbers = numbers_like_bsn(&mut device.app, "BSN 123456782, tel. 06-12345678".into());
+    assert_eq!(numbers.unwrap(), ["123456782"]);
+    let typed = fields(&[("question", "BSN 1234.56.782."), ("phone", "123456782")]);
+    keep_draft(&mut device.app, "client:new".into(), None, typed).unwrap();
+    let found = kept(&mut device);
+    let expected = fields(&[("question", "BSN […]."), ("phone", "123456782")]);
+    assert_eq!(found[0].fields, expected);
+}
+
+#[test]
 fn what_was_typed_is_found_back_after_a_lock_with_who_and_when() {
     let (_shared, mut device) = device();
     let id = device.client("Yusuf", "El Amrani");

@@ -22,6 +22,10 @@ export function drafts(fake: Fake) {
       fake.drafts.set(key, { client_id, fields: { ...fields }, begun_at });
       return { begun_at };
     },
+    async numbers_like_bsn({ text }) {
+      const passes = (number: string) => [...number.padStart(9, "0")].reduce((sum, digit, at) => sum + Number(digit) * (at === 8 ? -1 : 9 - at), 0) % 11 === 0;
+      return (text.match(/\b\d{8,9}\b/g) ?? []).filter(passes);
+    },
     async drop_draft({ key }) {
       return fake.drafts.delete(key);
     },
