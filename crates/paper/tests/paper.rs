@@ -232,6 +232,20 @@ fn long_texts_flow_on_and_nothing_is_cut() {
 }
 
 #[test]
+fn the_line_below_a_page_is_one_line_whatever_the_length_of_a_name() {
+    let long = IntakeSummary {
+        client_name: "Maximiliaan Alexander Christoffel Hendrikus van der Wouden ".repeat(4),
+        question: some(&"Ik wil graag weer iets doen. ".repeat(200)),
+        ..ordinary()
+    };
+    let pdf = printed(&Document::IntakeSummaries(vec![long]))
+        .pdf()
+        .unwrap();
+    let text = text_of(&pdf, "long-name");
+    assert!(text.contains("… · K7-204 1/3"), "{text}");
+}
+
+#[test]
 fn no_summaries_is_no_paper() {
     let error = render(&Document::IntakeSummaries(Vec::new()), Lang::Nl, day()).unwrap_err();
     assert!(matches!(error, PaperError::Nothing));

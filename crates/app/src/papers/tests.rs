@@ -52,7 +52,14 @@ impl Place {
                 assert_eq!(letterhead.name, "Plein West");
                 let document = Document::Papers(letterhead, papers.clone());
                 let rendered = print::render(&self.session, &document, Lang::Nl).unwrap();
-                assert!(rendered.pages() > 0 && !rendered.pdf().unwrap().is_empty());
+                assert!(rendered.pages() > 0);
+                // A paper that cannot be PDF/UA is made all the same, without that label.
+                let pdf = rendered.pdf().unwrap();
+                let label = b"pdfuaid:part";
+                assert!(
+                    pdf.windows(label.len()).any(|part| part == label),
+                    "{kind:?}"
+                );
                 Ok(papers)
             }
             other => panic!("{other:?}"),
