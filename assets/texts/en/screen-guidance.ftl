@@ -29,6 +29,8 @@ screen-address-none = no address yet
 screen-client-no-tasks = Nothing is left to do for this client.
 screen-history-put-back = Put back
 screen-history-put-back-of = { $field }: put back to “{ $was }”
+screen-history-empty-again = Empty again
+screen-history-empty-of = { $field }: empty again
 screen-history-put = “{ $field }” was put back.
 
 ## What happened

@@ -36,7 +36,8 @@ ladder-amsterdam-5-example = keeping a job, working more hours, getting a diplom
 
 screen-movement-title = Step on the ladder
 screen-movement-lead = Click a rung: it is saved at once. Further, back or the same rung: everything counts.
-screen-movement-more = Reason, another date or another ladder (optional)
+screen-movement-more = Reason or another date (optional)
+screen-movement-more-ladder = Reason, another date or another ladder (optional)
 screen-movement-more-lead = Fill this in before you choose the rung.
 screen-saved-movement = The step is saved.
 screen-movement-saved = Saved: rung { $rung }

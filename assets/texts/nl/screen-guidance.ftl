@@ -29,6 +29,8 @@ screen-address-none = nog geen adres
 screen-client-no-tasks = Er staat niets open voor deze klant.
 screen-history-put-back = Zet terug
 screen-history-put-back-of = { $field }: zet terug naar “{ $was }”
+screen-history-empty-again = Maak weer leeg
+screen-history-empty-of = { $field }: maak weer leeg
 screen-history-put = “{ $field }” is teruggezet.
 
 ## Wat er gebeurde

@@ -36,7 +36,8 @@ ladder-amsterdam-5-example = een baan houden, meer uren werken, een diploma hale
 
 screen-movement-title = Stap op de ladder
 screen-movement-lead = Klik op een trede: dan is het meteen bewaard. Verder, terug of dezelfde trede: alles telt.
-screen-movement-more = Reden, andere datum of andere ladder (mag)
+screen-movement-more = Reden of andere datum (mag)
+screen-movement-more-ladder = Reden, andere datum of andere ladder (mag)
 screen-movement-more-lead = Vul dit in voordat u de trede kiest.
 screen-saved-movement = De stap is bewaard.
 screen-movement-saved = Bewaard: trede { $rung }

@@ -271,7 +271,7 @@ fn export_one(
         drop(moment);
         let bytes = match written {
             Err(_) if stop.asked() => return Err(ExchangeError::Stopped),
-            other => other?,
+            other => other.map_err(|error| folder.unwritten(error))?,
         };
         peer.upto = upto;
         peer.rows = rows;

@@ -72,13 +72,36 @@ impl Folder {
         self.root.is_dir()
     }
 
+    /// The shared folder itself, as someone chose it.
+    fn shared(&self) -> &Path {
+        let centres = self.root.parent();
+        centres.and_then(Path::parent).unwrap_or(&self.root)
+    }
+
+    /// A bundle that could not be written, told by the place that someone can do something about: where there is no room or no
+    /// permission, that is the shared folder, and not a file in it or a part of a bundle.
+    pub(crate) fn unwritten(&self, error: ExchangeError) -> ExchangeError {
+        use ErrorKind::{PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+        match error {
+            ExchangeError::File { path, source }
+                if path.is_relative()
+                    || matches!(
+                        source.kind(),
+                        StorageFull | QuotaExceeded | ReadOnlyFilesystem | PermissionDenied
+                    ) =>
+            {
+                ExchangeError::File {
+                    path: self.shared().to_owned(),
+                    source,
+                }
+            }
+            other => other,
+        }
+    }
+
     /// Refuses when the shared folder itself is gone, rather than making it anew where a drive should be.
     pub fn require(&self) -> Result<()> {
-        let shared = self
-            .root
-            .parent()
-            .and_then(Path::parent)
-            .unwrap_or(&self.root);
+        let shared = self.shared();
         if shared.is_dir() {
             Ok(())
         } else {
@@ -200,4 +223,34 @@ pub(crate) fn write_whole(
     let size = target.as_file().metadata().map_err(file(path))?.len();
     target.commit().map_err(file(path))?;
     Ok(size)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic)]
+    use super::*;
+    use std::io;
+
+    #[test]
+    fn a_bundle_that_could_not_be_written_is_told_by_the_folder_that_was_chosen() {
+        let folder = Folder::new(Path::new("/media/stick/deel"), "De Brug");
+        let inside = folder.root.join("bundles/ab/1-cd.trede");
+        let place = |path: &Path, kind: ErrorKind| {
+            let source = io::Error::from(kind);
+            match folder.unwritten(file(path)(source)) {
+                ExchangeError::File { path, source } => {
+                    assert_eq!(source.kind(), kind);
+                    path
+                }
+                other => panic!("{other}"),
+            }
+        };
+        let chosen = Path::new("/media/stick/deel");
+        assert_eq!(place(&inside, ErrorKind::ReadOnlyFilesystem), chosen);
+        assert_eq!(place(&inside, ErrorKind::StorageFull), chosen);
+        // A part of a bundle is no place that anyone can look at.
+        assert_eq!(place(Path::new("manifest.json"), ErrorKind::Other), chosen);
+        // A file that another program holds is that file.
+        assert_eq!(place(&inside, ErrorKind::ResourceBusy), inside);
+    }
 }

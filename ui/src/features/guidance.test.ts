@@ -1,6 +1,6 @@
 /** Guidance on the fake backend: trajectories and their ends, consent and referral, offers, the stream of what happened. */
 import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { accessible, choose, open, press, type as typeIn } from "./harness";
 
@@ -240,6 +240,15 @@ test("an earlier value is put back from the history", async () => {
     expect(page.fields.find((field) => field.field === "phone")?.value).toBe("020 613 0021");
   });
   await accessible();
+});
+
+test("what was empty before is emptied again, and is called so", async () => {
+  const backend = await open("#/clients/c-yusuf");
+  const edit = vi.spyOn(backend, "edit_row");
+  const details = await screen.findByRole("complementary");
+  await fireEvent.click(within(details).getByRole("button", { name: "Geschiedenis" }));
+  await fireEvent.click(await screen.findByRole("button", { name: "Buurt: maak weer leeg" }));
+  expect(edit).toHaveBeenCalledWith({ table: "clients", id: "c-yusuf", fields: { neighbourhood: "" } });
 });
 
 test("a secret address is marked where everyone looks", async () => {

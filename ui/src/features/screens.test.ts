@@ -2,7 +2,7 @@ import { screen } from "@testing-library/svelte";
 import { expect, test } from "vitest";
 
 import { parse } from "../state/router";
-import { accessible, open } from "./harness";
+import { accessible, open, press, type } from "./harness";
 import { SCREENS as PAGES } from "./shell/screens";
 
 const SCREENS: [string, string, string][] = [
@@ -56,6 +56,17 @@ test.each(SCREENS)("%s (%s) shows “%s”, and axe finds nothing", async (hash,
 test("every page there is has its screen here", () => {
   const here = new Set(SCREENS.filter(([hash]) => hash !== "").map(([hash]) => parse(hash).page));
   expect(Object.keys(PAGES).filter((page) => !here.has(page as keyof typeof PAGES))).toEqual([]);
+});
+
+test("before the device is open, what went wrong leads to no page that is not there yet", async () => {
+  const gone = { code: "no-shared-folder", message: "De gedeelde map is er niet.", hint: "Steek de stick erin.", fields: [] };
+  await open("", { stage: "new" }, { join_centre: () => Promise.reject(gone) });
+  await press("Meedoen");
+  for (const label of ["Gedeelde map", "Naam van het centrum", "Uw locatie", "Uw naam"]) await type(label, "De Brug");
+  for (const label of ["Kies een wachtwoordzin", "Nog een keer dezelfde wachtwoordzin"]) await type(label, "vier groene fietsen");
+  await press("Vraag toegang");
+  expect((await screen.findByRole("alert")).textContent).toContain("Steek de stick erin.");
+  expect(screen.queryByRole("link")).toBeNull();
 });
 
 test("a coach sees no coordinator's pages in the way", async () => {

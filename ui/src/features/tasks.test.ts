@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 
-import { PASSPHRASE } from "../backend/fake";
+import { fakeBackend, PASSPHRASE } from "../backend/fake";
 import { accessible, open, press, type } from "./harness";
 
 const heading = (name: string | RegExp) => screen.findByRole("heading", { level: 1, name });
@@ -110,12 +110,22 @@ const working = { what: "share", step: "Binnenhalen van Sanne Bakker", done: 15,
 
 test("a shared folder that is gone is told plainly, with what to do about it, and loses nothing", async () => {
   const gone = { code: "no-shared-folder", message: "De gedeelde map is er niet.", hint: "Steek de stick erin.", fields: [] };
-  await open("#/share", {}, { start_sharing: async () => ({ ...working, running: false, problem: gone }) });
+  const state = await fakeBackend({ stage: "open", role: "coordinator", slow: 1 }).share_state();
+  const seen = vi.spyOn(Element.prototype, "scrollIntoView");
+  await open("#/share", {}, {
+    start_sharing: async () => ({ ...working, running: false, problem: gone }),
+    share_state: async () => ({ ...state, folder_reachable: false }),
+  });
+  // Before anything is tried it is said, too; once it was tried, only once and where the way out is.
+  await screen.findByText("De gedeelde map is er niet");
   await fireEvent.click(within(screen.getByRole("main")).getByRole("button", { name: "Week delen" }));
   const alert = await screen.findByRole("alert");
   expect(alert.textContent).toContain("Steek de stick erin.");
   expect(within(alert).getByRole("button", { name: "Probeer opnieuw" })).toBeTruthy();
   expect(within(alert).getByRole("link", { name: "Gedeelde map bekijken" }).getAttribute("href")).toBe("#/settings");
+  expect(screen.getAllByRole("link", { name: "Gedeelde map bekijken" })).toHaveLength(1);
+  // On a long page, too, whoever pressed sees what it came to.
+  expect(seen.mock.instances.some((one) => (one as unknown as Element).contains(alert))).toBe(true);
   await accessible();
 });
 

@@ -44,7 +44,11 @@ fn database(error: &rusqlite::Error) -> AppError {
         Some(Sqlite::DatabaseCorrupt | Sqlite::NotADatabase) => Code::Damaged,
         _ => Code::Database,
     };
-    AppError::new(code).because(error)
+    match code {
+        // The sentence says it all, and SQLite's own words are English.
+        Code::Busy | Code::DatabaseFull => AppError::new(code),
+        _ => AppError::new(code).because(error),
+    }
 }
 
 impl From<ReportError> for AppError {

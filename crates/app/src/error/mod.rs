@@ -125,7 +125,7 @@ impl AppError {
         let error = Self::new(disk::code(source)).with("path", path.display().to_string());
         match error.code() {
             // The sentence says it all.
-            Code::DiskFull | Code::ReadOnly => error,
+            Code::DiskFull | Code::ReadOnly | Code::Unplugged | Code::FileInUse => error,
             _ => error.because(source),
         }
     }

@@ -32,6 +32,30 @@ fn shared(device: &mut Device) -> JobState {
 }
 
 #[test]
+fn a_centre_begins_in_no_folder_that_is_not_there() {
+    let place = tempfile::tempdir().unwrap();
+    let away = place.path().join("stick").join("deel");
+    let mut device = Device::new();
+    let begin = |device: &mut Device, folder: &std::path::Path| {
+        let input = NewCentre {
+            centre: "De Brug".into(),
+            location: "Kantoor".into(),
+            staff: "Fatima".into(),
+            shared_folder: folder.display().to_string(),
+            ladder: "vng".into(),
+            passphrase: PASSPHRASE.into(),
+        };
+        create_centre(&mut device.app, input)
+    };
+    let refused = begin(&mut device, &away);
+    assert_eq!(told(&device, refused).code, "no-shared-folder");
+    assert_eq!(std::fs::read_dir(place.path()).unwrap().count(), 0);
+    // In a folder that is there, one for the centre is made; and nothing of the first try is in the way.
+    begin(&mut device, &place.path().join("deel")).unwrap();
+    assert!(place.path().join("deel").is_dir());
+}
+
+#[test]
 fn a_shared_folder_that_vanished_is_said_and_work_goes_on() {
     let place = tempfile::tempdir().unwrap();
     let folder = place.path().join("stick");
@@ -116,7 +140,13 @@ fn a_full_disk_refuses_the_change_and_keeps_what_was_saved() {
         .map(|_| add(&mut device, &long))
         .find(Result::is_err)
         .unwrap();
-    assert_eq!(told(&device, refused).code, "database-full");
+    let words = told(&device, refused);
+    assert_eq!(words.code, "database-full");
+    assert!(
+        !words.message.contains('('),
+        "SQLite's English in {}",
+        words.message
+    );
     let before = clients(&mut device);
     limit(&device, 1 << 30);
     add(&mut device, &long).unwrap();

@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 
 import type { Backend, Fields, NewIntake } from "../../backend";
-import { PASSPHRASE } from "../../backend/fake";
+import { fakeBackend, PASSPHRASE } from "../../backend/fake";
 import { accessible, open, press, type } from "../harness";
 
 const heading = (name: string | RegExp) => screen.findByRole("heading", { level: 1, name });
@@ -227,6 +227,18 @@ test("a step on the ladder is two clicks, with the reason beside it where there 
   await fireEvent.keyDown(screen.getByRole("dialog"), { key: "2" });
   await screen.findByText("Bewaard: trede 2 Contacten buiten huis · zelfde trede");
   expect(rows.at(-1)).toMatchObject({ measured_on: "2026-03-19", reason: "Ziek geweest", rung: "2" });
+});
+
+test("with one ladder in use no other is spoken of, whatever someone was measured on before", async () => {
+  const fake = fakeBackend({ stage: "open", role: "coordinator", slow: 1 });
+  const choices = await fake.choices();
+  const backend = await open("#/clients/c-yusuf", {}, { choices: async () => ({ ...choices, ladders: choices.ladders.slice(0, 1) }) });
+  await backend.add_row({ table: "movements", client_id: "c-yusuf", fields: { ladder: "amsterdam", measured_on: "2024-05-01", moment: "interim", rung: "2" } });
+  await press("Stap op de ladder");
+  const dialog = within(await screen.findByRole("dialog"));
+  dialog.getByText("Reden of andere datum (mag)");
+  dialog.getByRole("button", { name: /^4 Onbetaald werk/ });
+  expect(dialog.queryByText(/participatieladder/i)).toBeNull();
 });
 
 test("a draft brings back what was typed, and not what others changed since", async () => {
