@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from "@testing-library/svelte";
 import { beforeEach, expect, test, vi } from "vitest";
 
 import type { PrintJob, ReportAsk } from "../backend";
+import { fakeBackend } from "../backend/fake";
 import { accessible, choose, open, press, type } from "./harness";
 import { asked, choose as choosePeriod, shift, unitOf } from "./results/period.svelte";
 
@@ -14,6 +15,15 @@ test("a figure opens its rows, and a row its client", async () => {
   await within(dialog).findByText("3 regels, samen 3.");
   await accessible();
   expect(within(dialog).getAllByRole("link")[0]!.getAttribute("href")).toMatch(/^#\/clients\//);
+});
+
+test("what counts something opens its rows, and no number before it", async () => {
+  const line = { cells: ["Omar Haddad", "0,8", "16"], hint: null, opens: "coach=s-omar", client_id: null };
+  const table = { columns: ["Coach", "Fte", "Klanten"], right: [false, true, true], counted: 2, rows: [line] };
+  const fake = fakeBackend({ stage: "open", role: "coordinator", slow: 1 });
+  await open("#/results", {}, { report_view: async (args) => ({ ...(await fake.report_view(args)), table }) });
+  await screen.findByRole("button", { name: /^16\b/ });
+  expect(screen.queryByRole("button", { name: /^0,8/ })).toBeNull();
 });
 
 test("what is chosen is what is asked, on screen and in the file", async () => {

@@ -96,11 +96,29 @@ impl Table {
         self.rows.iter().filter_map(move |row| row.cells.get(at))
     }
 
+    /// The column with what the rows behind a line add up to: not any number counts something.
+    pub(crate) fn counted(&self) -> Option<usize> {
+        let at = |key| {
+            self.columns
+                .iter()
+                .position(|cell| *cell == Cell::Word(key))
+        };
+        COUNTED.iter().find_map(|key| at(*key))
+    }
+
     /// Whether numbers stand under a heading.
     pub(crate) fn is_number(&self, at: usize) -> bool {
         self.column(at).any(|cell| cell.number().is_some())
     }
 }
+
+/// The headings of what the reports' lines count.
+const COUNTED: [&str; 4] = [
+    "column-value",
+    "column-clients",
+    "column-trajectories",
+    "column-signals",
+];
 
 /// A report laid out.
 #[derive(Debug, Clone, PartialEq, Default)]

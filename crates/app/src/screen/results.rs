@@ -110,6 +110,7 @@ pub fn report_rows(app: &mut AppState, ask: ReportAsk, figure: String) -> Result
 
 fn table(of: &Table, texts: &Texts) -> ReportTable {
     ReportTable {
+        counted: of.counted().map(count),
         columns: of.columns.iter().map(|cell| words(texts, cell)).collect(),
         right: (0..of.columns.len()).map(|at| of.is_number(at)).collect(),
         rows: of

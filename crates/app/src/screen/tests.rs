@@ -481,6 +481,17 @@ fn pages_are_drawn_and_results_are_counted() {
     let view = report_view(&mut device.app, ask("2026-01-01")).unwrap();
     assert!(view.charts[0].svg.contains("Mensen geïnformeerd"));
     assert!(!view.charts[0].svg.contains("Trajecten gestart"));
+    assert_eq!(view.table.counted, Some(1));
+    // Of the numbers in a line the one that counts leads to its rows: not the hours a coach works, nor the rung one came from.
+    for kind in ["caseload", "ladder"] {
+        let kind = ReportAsk {
+            kind: kind.into(),
+            by: None,
+            ..ask("2026-01-01")
+        };
+        let table = report_view(&mut device.app, kind).unwrap().table;
+        assert_eq!(table.columns[table.counted.unwrap() as usize], "Klanten");
+    }
     let informed = &view.table.rows[0];
     assert_eq!(informed.cells[1], "3");
     assert!(

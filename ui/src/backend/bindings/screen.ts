@@ -1813,6 +1813,10 @@ columns: Array<string>,
  */
 right: Array<boolean>, 
 /**
+ * The column with what the rows behind a line add up to, where a line opens them.
+ */
+counted: number | null, 
+/**
  * The rows.
  */
 rows: Array<ReportLine>, };

@@ -57,6 +57,8 @@ pub struct ReportTable {
     pub columns: Vec<String>,
     /// Which columns are numbers.
     pub right: Vec<bool>,
+    /// The column with what the rows behind a line add up to, where a line opens them.
+    pub counted: Option<u32>,
     /// The rows.
     pub rows: Vec<ReportLine>,
 }
