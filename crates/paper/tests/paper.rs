@@ -6,10 +6,10 @@ use std::process::Command;
 
 use chrono::NaiveDate;
 use trede_paper::{
-    Document, IndicatorRow, IntakeSummary, LadderPicture, NextStep, PaperError, Rendered,
-    ResultsReport, Rung, render,
+    ClientCopy, Document, IndicatorRow, IntakeSummary, LadderPicture, Letterhead, NextStep,
+    PaperError, Papers, Rendered, ResultsReport, Rung, render,
 };
-use trede_texts::{Lang, Texts};
+use trede_texts::{Lang, Texts, Translation};
 
 fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
@@ -243,6 +243,43 @@ fn the_line_below_a_page_is_one_line_whatever_the_length_of_a_name() {
         .unwrap();
     let text = text_of(&pdf, "long-name");
     assert!(text.contains("… · K7-204 1/3"), "{text}");
+}
+
+#[test]
+fn a_title_in_arabic_stands_clear_of_the_letterhead() {
+    let letterhead = Letterhead {
+        name: "Plein West".into(),
+        phone: some("0201234567"),
+        ..Letterhead::default()
+    };
+    let copies = Papers::ClientCopies(vec![ClientCopy::default()], Some(Translation::Ar));
+    let pdf = printed(&Document::Papers(letterhead, copies))
+        .pdf()
+        .unwrap();
+    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("arabic-title.html");
+    let output = file.to_str().unwrap();
+    std::fs::write(file.with_extension("pdf"), pdf).unwrap();
+    let ran = Command::new("pdftotext")
+        .args([
+            "-bbox",
+            file.with_extension("pdf").to_str().unwrap(),
+            output,
+        ])
+        .status()
+        .unwrap();
+    assert!(ran.success());
+    let boxes = std::fs::read_to_string(file).unwrap();
+    let top = |is: &dyn Fn(&str) -> bool| -> f64 {
+        let mut words = boxes.lines().filter(|line| line.contains("<word"));
+        let line = words.find(|line| is(line)).unwrap();
+        let rest = line.split_once("yMin=\"").unwrap().1;
+        rest.split_once('"').unwrap().0.parse().unwrap()
+    };
+    let number = top(&|line| line.contains("0201234567"));
+    // Poppler tells letters as they are joined.
+    let arabic = |c: char| matches!(c, '\u{600}'..='\u{6ff}' | '\u{fb50}'..='\u{fefc}');
+    let title = top(&|line| line.chars().any(arabic));
+    assert!(title > number, "{title} is above {number}");
 }
 
 #[test]
