@@ -149,16 +149,9 @@ fn remember(store: &Store, shared: &Path, centre: &str, root: &str) -> Result<()
     Ok(())
 }
 
-/// Makes a centre with this store's device as its first coordinator's. The shared folder is made when it is not there, in one that is:
-/// a mistyped path or a stick that is not connected does not become a folder that nobody else sees.
+/// Makes a centre with this store's device as its first coordinator's. The shared folder is made when it is not there.
 pub fn found(store: &mut Store, shared: &Path, centre: &NewCentre<'_>) -> Result<()> {
-    if !shared.is_dir() {
-        let around = std::path::absolute(shared).map_err(file(shared))?;
-        if !around.parent().is_some_and(Path::is_dir) {
-            return Err(ExchangeError::NoFolder(shared.into()));
-        }
-        std::fs::create_dir(shared).map_err(file(shared))?;
-    }
+    std::fs::create_dir_all(shared).map_err(file(shared))?;
     let folder = Folder::new(shared, centre.name);
     if folder.exists() {
         return Err(ExchangeError::CentreExists(centre.name.to_owned()));

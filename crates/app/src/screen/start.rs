@@ -96,8 +96,14 @@ pub fn set_language(app: &mut AppState, language: String) -> Result<Status> {
     status(app)
 }
 
-/// Makes a centre with this device as its first coordinator's.
+/// Makes a centre with this device as its first coordinator's. A shared folder that is not there is made only in one that is: a
+/// mistyped path or a stick that is not connected does not become a folder that nobody else sees.
 pub fn create_centre(app: &mut AppState, input: NewCentre) -> Result<Status> {
+    let shared = Path::new(input.shared_folder.trim());
+    let around = std::path::absolute(shared).ok();
+    if !shared.is_dir() && !around.is_some_and(|a| a.parent().is_some_and(Path::is_dir)) {
+        return Err(trede_exchange::ExchangeError::NoFolder(shared.into()).into());
+    }
     let centre = people::NewCentre {
         name: input.centre,
         location: input.location,
@@ -107,7 +113,7 @@ pub fn create_centre(app: &mut AppState, input: NewCentre) -> Result<Status> {
     let session = people::found(
         &app.home,
         &Passphrase::new(input.passphrase),
-        Path::new(input.shared_folder.trim()),
+        shared,
         &centre,
     )?;
     app.session = Some(session);
