@@ -298,7 +298,12 @@ pub fn take_in(
         return Ok(imported);
     }
     if partial {
-        imported.faulty = Some(faulty::rows(&sheet, &imported.refused, of)?);
+        imported.faulty = Some(faulty::rows(
+            &sheet,
+            &imported.columns,
+            &imported.refused,
+            of,
+        )?);
     }
     if added + updated == 0 {
         return Ok(imported);

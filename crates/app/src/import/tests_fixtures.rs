@@ -230,6 +230,22 @@ fn a_citizen_service_number_is_pointed_out_and_left_out() {
 }
 
 #[test]
+fn a_bsn_is_not_written_with_the_faulty_rows_either() {
+    let mut place = place();
+    let list = "Voornaam;Achternaam;BSN;Telefoon;Opmerking\nAns;Bos;111222333;612345678;zoekt werk\nBo;;111222333;123456782;nummer 123456782\n";
+    let options = Options {
+        partial: true,
+        ..Options::default()
+    };
+    let of = tables::table("clients").unwrap();
+    let done = place.bytes(of, list.as_bytes(), &options).unwrap();
+    assert_eq!((done.added, done.refused.len()), (1, 1));
+    let file = String::from_utf8(done.faulty.unwrap()).unwrap();
+    let row = file.lines().nth(1).unwrap();
+    assert!(row.starts_with("Bo;;;123456782;nummer […];"), "{row}");
+}
+
+#[test]
 fn good_rows_come_in_and_faulty_ones_go_to_a_file_with_the_reason() {
     let mut place = place();
     let refused = place.with("clients", "06-gezinnen.csv", &Options::default());
