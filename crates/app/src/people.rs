@@ -60,15 +60,27 @@ pub fn join(
     shared: &Path,
     who: &Newcomer,
 ) -> Result<(Session, String)> {
-    let wish = Wish {
+    Session::begin(home, passphrase, |store| {
+        Ok(trede_exchange::request(store, shared, &wish(who))?)
+    })
+}
+
+/// Asks once more, as long as nobody answered: the first time a name or the place was wrong. The code is another.
+pub fn ask_again(session: &mut Session, shared: &Path, who: &Newcomer) -> Result<String> {
+    Ok(trede_exchange::request(
+        session.store_mut(),
+        shared,
+        &wish(who),
+    )?)
+}
+
+fn wish(who: &Newcomer) -> Wish<'_> {
+    Wish {
         centre: who.centre.trim(),
         location: who.location.trim(),
         staff: who.staff.trim(),
         role: who.role,
-    };
-    Session::begin(home, passphrase, |store| {
-        Ok(trede_exchange::request(store, shared, &wish)?)
-    })
+    }
 }
 
 /// The requests that wait; for a coordinator's device.

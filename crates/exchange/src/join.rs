@@ -219,7 +219,14 @@ pub fn request(store: &mut Store, shared: &Path, wish: &Wish<'_>) -> Result<Stri
         .map(|founder| (founder.centre, founder.verifying))
         .next()
         .ok_or_else(|| ExchangeError::NoCentre(wish.centre.to_owned()))?;
-    let keys = Keys::make(store)?;
+    // Whoever made a mistake asks again before anyone answered: as the same device, with another code.
+    let keys = match Keys::load(store).map(|keys| (keys, waiting_code(store))) {
+        Ok((keys, Ok(Some(_)))) => {
+            let _ = std::fs::remove_file(request_file(&folder_of(store)?, &keys));
+            keys
+        }
+        _ => Keys::make(store)?,
+    };
     remember(store, shared, &centre, &root)?;
     let request = RequestFile {
         format: 1,
@@ -230,12 +237,16 @@ pub fn request(store: &mut Store, shared: &Path, wish: &Wish<'_>) -> Result<Stri
         verifying: keys.verifying(),
         recipient: keys.recipient(),
     };
-    let path = folder.requests().join(format!("{}.json", keys.device));
+    let path = request_file(&folder, &keys);
     let text = serde_json::to_string_pretty(&request).unwrap_or_default();
     write_whole(&path, |w| w.write_all(text.as_bytes()).map_err(file(&path)))?;
     let code = request.code(&root)?;
     store.set_local("join_code", &code)?;
     Ok(code)
+}
+
+fn request_file(folder: &Folder, keys: &Keys) -> std::path::PathBuf {
+    folder.requests().join(format!("{}.json", keys.device))
 }
 
 /// The code that this device left a request with, as long as it is not approved.

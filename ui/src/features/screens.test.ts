@@ -69,6 +69,25 @@ test("before the device is open, what went wrong leads to no page that is not th
   expect(screen.queryByRole("link")).toBeNull();
 });
 
+test("who mistyped something while asking for access asks again, without another passphrase", async () => {
+  const asked: string[] = [];
+  const backend = await open("", { stage: "waiting" });
+  const join = backend.join_centre.bind(backend);
+  backend.join_centre = ({ input }) => {
+    asked.push(`${input.staff}, ${input.location}${input.passphrase}`);
+    return join({ input });
+  };
+  await press("Verbeter de aanvraag");
+  await accessible();
+  expect(screen.queryByLabelText("Kies een wachtwoordzin")).toBeNull();
+  for (const label of ["Gedeelde map", "Naam van het centrum"]) await type(label, "De Brug");
+  await type("Uw locatie", "Bibliotheek");
+  await type("Uw naam", "Omar Haddad");
+  await press("Vraag toegang");
+  await screen.findByRole("heading", { level: 1, name: "Wacht op toestemming" });
+  expect(asked).toEqual(["Omar Haddad, Bibliotheek"]);
+});
+
 test("a coach sees no coordinator's pages in the way", async () => {
   await open("#/clients", { role: "coach" });
   expect(screen.queryByRole("link", { name: /Apparaten|Resultaten|Dubbele/ })).toBeNull();

@@ -120,7 +120,7 @@ pub fn create_centre(app: &mut AppState, input: NewCentre) -> Result<Status> {
     status(app)
 }
 
-/// Leaves a request to join a centre.
+/// Leaves a request to join a centre; from a device that already waits for an answer, another one in its place.
 pub fn join_centre(app: &mut AppState, input: JoinCentre) -> Result<Status> {
     let role = Role::parse(&input.role).ok_or_else(|| {
         AppError::field(
@@ -138,6 +138,12 @@ pub fn join_centre(app: &mut AppState, input: JoinCentre) -> Result<Status> {
         role,
     };
     let shared = Path::new(input.shared_folder.trim());
+    if let Some(session) = &mut app.session
+        && trede_exchange::waiting_code(session.store())?.is_some()
+    {
+        people::ask_again(session, shared, &who)?;
+        return status(app);
+    }
     let (session, _code) =
         people::join(&app.home, &Passphrase::new(input.passphrase), shared, &who)?;
     app.session = Some(session);

@@ -285,14 +285,30 @@ fn a_coach_joins_shares_and_is_heard() {
     let asked = JoinCentre {
         centre: "De Brug".into(),
         location: "De Honingraat".into(),
-        staff: "Omar Haddad".into(),
+        staff: "Omar Hadad".into(),
         role: "coach".into(),
         shared_folder: shared.path().display().to_string(),
         passphrase: PASSPHRASE.into(),
     };
-    let waiting = join_centre(&mut coach.app, asked).unwrap();
+    let waiting = join_centre(&mut coach.app, asked.clone()).unwrap();
     assert_eq!(waiting.stage, Stage::Waiting);
     assert_eq!(check_joined(&mut coach.app).unwrap().stage, Stage::Waiting);
+    // Another name than the one that was typed first: asked again before there is an answer.
+    let mistyped = waiting.join_code;
+    let elsewhere = JoinCentre {
+        centre: "De Burg".into(),
+        ..asked.clone()
+    };
+    assert!(join_centre(&mut coach.app, elsewhere).is_err());
+    assert_eq!(status(&mut coach.app).unwrap().join_code, mistyped);
+    let asked = JoinCentre {
+        staff: "Omar Haddad".into(),
+        passphrase: String::new(),
+        ..asked
+    };
+    let waiting = join_centre(&mut coach.app, asked).unwrap();
+    assert_eq!(waiting.stage, Stage::Waiting);
+    assert_ne!(waiting.join_code, mistyped);
 
     assert_eq!(share_state(&mut coordinator.app).unwrap().join_requests, 1);
     let requests = join_requests(&mut coordinator.app).unwrap();
