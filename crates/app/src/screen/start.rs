@@ -5,7 +5,7 @@ use super::{AppState, drafts};
 use crate::access;
 use crate::error::{AppError, Code, Result};
 use crate::people::{self, Newcomer};
-use crate::session::Session;
+use crate::session::{Session, check_passphrase};
 use crate::{Role, recovery, sharing};
 use std::path::Path;
 use trede_domain::Problem;
@@ -99,6 +99,8 @@ pub fn set_language(app: &mut AppState, language: String) -> Result<Status> {
 /// Makes a centre with this device as its first coordinator's. A shared folder that is not there is made only in one that is: a
 /// mistyped path or a stick that is not connected does not become a folder that nobody else sees.
 pub fn create_centre(app: &mut AppState, input: NewCentre) -> Result<Status> {
+    let passphrase = Passphrase::new(input.passphrase);
+    check_passphrase(&passphrase)?;
     let shared = Path::new(input.shared_folder.trim());
     let around = std::path::absolute(shared).ok();
     if !shared.is_dir() && !around.is_some_and(|a| a.parent().is_some_and(Path::is_dir)) {
@@ -110,12 +112,7 @@ pub fn create_centre(app: &mut AppState, input: NewCentre) -> Result<Status> {
         staff: input.staff,
         ladder: input.ladder,
     };
-    let session = people::found(
-        &app.home,
-        &Passphrase::new(input.passphrase),
-        shared,
-        &centre,
-    )?;
+    let session = people::found(&app.home, &passphrase, shared, &centre)?;
     app.session = Some(session);
     status(app)
 }
