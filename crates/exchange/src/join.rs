@@ -220,12 +220,12 @@ pub fn request(store: &mut Store, shared: &Path, wish: &Wish<'_>) -> Result<Stri
         .next()
         .ok_or_else(|| ExchangeError::NoCentre(wish.centre.to_owned()))?;
     // Whoever made a mistake asks again before anyone answered: as the same device, with another code.
-    let keys = match Keys::load(store).map(|keys| (keys, waiting_code(store))) {
+    let (keys, before) = match Keys::load(store).map(|keys| (keys, waiting_code(store))) {
         Ok((keys, Ok(Some(_)))) => {
-            let _ = std::fs::remove_file(request_file(&folder_of(store)?, &keys));
-            keys
+            let before = request_file(&folder_of(store)?, &keys);
+            (keys, Some(before))
         }
-        _ => Keys::make(store)?,
+        _ => (Keys::make(store)?, None),
     };
     remember(store, shared, &centre, &root)?;
     let request = RequestFile {
@@ -240,6 +240,10 @@ pub fn request(store: &mut Store, shared: &Path, wish: &Wish<'_>) -> Result<Stri
     let path = request_file(&folder, &keys);
     let text = serde_json::to_string_pretty(&request).unwrap_or_default();
     write_whole(&path, |w| w.write_all(text.as_bytes()).map_err(file(&path)))?;
+    // Only once the new one lies there: the first may have been left in another folder, or at another centre.
+    if let Some(before) = before.filter(|before| *before != path) {
+        let _ = std::fs::remove_file(before);
+    }
     let code = request.code(&root)?;
     store.set_local("join_code", &code)?;
     Ok(code)

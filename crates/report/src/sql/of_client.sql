@@ -5,6 +5,7 @@
     SELECT *, {client}
     FROM (
         SELECT *,
+            coalesce(kept_id, client_id) AS record,
             coalesce(
                 {location},
                 (SELECT location_id FROM clients WHERE id = kept_id),
@@ -17,7 +18,6 @@
         FROM (
             SELECT t.*,
                 coalesce((SELECT p.person_id FROM person_of AS p WHERE p.client_id = t.client_id), t.client_id) AS person_id,
-                coalesce((SELECT p.kept_id FROM person_of AS p WHERE p.client_id = t.client_id), t.client_id) AS record,
                 (SELECT p.kept_id FROM person_of AS p WHERE p.client_id = t.client_id) AS kept_id
             FROM {table} AS t
             WHERE t.deleted IS NOT 1 AND (t.client_id IS NULL OR t.client_id NOT IN (SELECT client_id FROM gone))
