@@ -8,6 +8,7 @@ paper-blank-subtitle = To fill in with a pen. The order is that of the screen.
 paper-blank-wants = What do you want?
 paper-blank-brings = What do you bring?
 paper-blank-rung = Where do you stand now?
+paper-blank-consent = Consent to share data is on the consent form.
 paper-blank-when = When?
 paper-blank-note = Do not write down a BSN, and nothing about benefits or sanctions. We do not need that.
 

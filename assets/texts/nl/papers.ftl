@@ -8,6 +8,7 @@ paper-blank-subtitle = Om met de pen in te vullen. De volgorde is die van het sc
 paper-blank-wants = Wat wilt u?
 paper-blank-brings = Wat neemt u mee?
 paper-blank-rung = Waar staat u nu?
+paper-blank-consent = Toestemming om gegevens te delen staat op het toestemmingsformulier.
 paper-blank-when = Wanneer?
 paper-blank-note = Schrijf geen BSN op, en niets over uw uitkering of een straf. Dat hebben wij niet nodig.
 

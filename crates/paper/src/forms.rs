@@ -16,6 +16,10 @@ pub struct BlankIntake {
     pub ladder: Option<LadderPicture>,
     /// Codes of `intakes.barriers` to tick.
     pub barriers: Vec<String>,
+    /// Likewise of `clients.language_level`.
+    pub language_levels: Vec<String>,
+    /// Likewise of `clients.direction`.
+    pub directions: Vec<String>,
 }
 
 /// Consent to be signed, and on its back the withdrawal.
@@ -33,37 +37,35 @@ pub struct ConsentForm {
     pub staff: Option<String>,
 }
 
-/// How many empty lines a field has for a pen, in the order of the screen: section, then field and lines.
-const ORDER: &[(&str, &[(&str, usize)])] = &[
-    (
-        "paper-blank-wants",
-        &[("question", 3), ("goals", 3), ("expectations", 2)],
-    ),
-    (
-        "paper-blank-brings",
-        &[("strengths", 2), ("education", 2), ("work_experience", 2)],
-    ),
-];
+/// Fields of an intake to write in, each with how many empty lines it has for a pen.
+type Written = &'static [(&'static str, usize)];
+
+const WANTS: Written = &[("question", 3), ("goals", 3), ("expectations", 2)];
+const BRINGS: Written = &[("strengths", 2), ("education", 2), ("work_experience", 2)];
+
+fn written(texts: &Texts, fields: Written) -> Vec<Value> {
+    let field = |(name, lines): &(&str, usize)| json!({"label": texts.field("intakes", name), "lines": lines});
+    fields.iter().map(field).collect()
+}
+
+fn to_tick(texts: &Texts, table: &str, field: &str, codes: &[String]) -> Vec<String> {
+    let words = |code: &String| crate::person::capitalised(texts.code(table, field, code));
+    codes.iter().map(words).collect()
+}
 
 impl BlankIntake {
     pub(crate) fn view(&self, texts: &Texts) -> Value {
-        let sections: Vec<Value> = ORDER
-            .iter()
-            .map(|(title, fields)| {
-                let fields: Vec<Value> = fields
-                    .iter()
-                    .map(|(field, lines)| {
-                        json!({"label": texts.field("intakes", field), "lines": lines})
-                    })
-                    .collect();
-                json!({"title": texts.get(title), "fields": fields})
-            })
-            .collect();
-        let barriers: Vec<String> = self
-            .barriers
-            .iter()
-            .map(|code| crate::person::capitalised(texts.code("intakes", "barriers", code)))
-            .collect();
+        // The steps of the screen in their order; the rung comes between these and consent.
+        let language = json!({"label": texts.field("clients", "language"), "lines": 1});
+        let sections = json!([
+            {"title": texts.get("paper-blank-wants"), "fields": written(texts, WANTS), "ticks": []},
+            {"title": texts.get("paper-intake-barriers"), "fields": [],
+                "ticks": to_tick(texts, "intakes", "barriers", &self.barriers)},
+            {"title": texts.get("paper-blank-brings"), "fields": written(texts, BRINGS), "ticks": []},
+            {"title": texts.field("clients", "language_level"), "fields": [language],
+                "ticks": to_tick(texts, "clients", "language_level", &self.language_levels)},
+        ]);
+        let direction = to_tick(texts, "clients", "direction", &self.directions);
         let mut facts = self.person.facts(texts);
         facts.extend(
             [
@@ -88,7 +90,7 @@ impl BlankIntake {
             "label": self.person.label(),
             "facts": facts,
             "sections": sections,
-            "barriers": barriers,
+            "direction": {"title": texts.field("clients", "direction"), "ticks": direction},
             "ladder": self.ladder.as_ref().and_then(|l| prose::one_line(Some(&l.name))),
             "rungs": rungs,
             "sign_client": signature(texts, Some(&self.person.name), "paper-intake-sign-you"),

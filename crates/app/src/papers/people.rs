@@ -17,18 +17,21 @@ use trede_texts::Texts;
 /// An intake for a pen.
 pub(super) fn blank(session: &Session, client: &Client, texts: &Texts) -> Result<BlankIntake> {
     let ladder = session.store().centre_ladder()?;
-    let barriers = known("intakes")?
-        .fields
-        .iter()
-        .find_map(|field| match field.kind {
-            Kind::Codes(codes) => Some(codes),
-            _ => None,
+    let codes = |table, name| -> Result<Vec<String>> {
+        let field = known(table)?.fields.iter().find(|f| f.name == name);
+        Ok(match field.map(|f| f.kind) {
+            Some(Kind::Code(codes) | Kind::Codes(codes)) => {
+                codes.iter().map(|code| (*code).to_owned()).collect()
+            }
+            _ => Vec::new(),
         })
-        .unwrap_or_default();
+    };
     Ok(BlankIntake {
         person: client.person(),
         ladder: picture(session, texts, &ladder, None)?,
-        barriers: barriers.iter().map(|code| (*code).to_owned()).collect(),
+        barriers: codes("intakes", "barriers")?,
+        language_levels: codes("clients", "language_level")?,
+        directions: codes("clients", "direction")?,
     })
 }
 

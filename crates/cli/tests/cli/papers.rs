@@ -17,6 +17,26 @@ fn papers_are_made_and_a_handover_waits_for_consent() {
         world.json("head", &["print", "blank-intake", "--out", out])["out"],
         out
     );
+    // In the order of the steps on the screen, as the paper says itself.
+    let text = std::process::Command::new("pdftotext")
+        .args(["-layout", out, "-"])
+        .output()
+        .unwrap();
+    let text = String::from_utf8(text.stdout).unwrap();
+    let steps = [
+        "Verwachtingen",
+        "Wat maakt het moeilijk?",
+        "Wat gaat goed",
+        "A1: een paar woorden",
+        "Waar staat u nu?",
+        "Regie",
+        "Wat spreken wij af?",
+    ];
+    let places: Vec<_> = steps.iter().map(|step| text.find(step)).collect();
+    assert!(
+        places.iter().all(Option::is_some) && places.is_sorted(),
+        "{places:?} in {text}"
+    );
     let both = ["print", "consent", "--client", "P-1", "P-2", "--out", out];
     assert_eq!(world.json("head", &both), json!({"out": out, "pages": 4}));
     let copy = [
