@@ -2,25 +2,21 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { PASSPHRASE } from "./centre.mjs";
+import { makeCentre, PASSPHRASE } from "./centre.mjs";
 import { device, folder } from "./device.mjs";
 
 test("a mistyped request is asked again, with another code", async (t) => {
   const shared = folder("shared");
-  const passphrases = { passphrase: PASSPHRASE, "passphrase-again": PASSPHRASE };
-  const head = await device(t, folder("home"), "asking-head");
-  await head.browser.setWindowSize(1366, 768);
-  await head.title("Welkom bij Trede");
-  await head.press("Centrum beginnen");
-  await head.fill({ centre: "De Brug", location: "Kantoor", staff: "Fatima Aydın", "shared-folder": shared, ...passphrases });
-  await head.press("Centrum beginnen");
-  await head.title("Vandaag");
+  await makeCentre(await device(t, folder("home"), "asking-head"), shared);
 
   const coach = await device(t, folder("home"), "asking");
   await coach.browser.setWindowSize(1366, 768);
   await coach.title("Welkom bij Trede");
   await coach.press("Meedoen");
-  await coach.fill({ centre: "De Brug", location: "Bieb", staff: "Omar Hadad", "shared-folder": shared, ...passphrases });
+  await coach.fill({
+    centre: "Participatiecentrum De Brug", location: "Bieb", staff: "Omar Hadad", "shared-folder": shared,
+    passphrase: PASSPHRASE, "passphrase-again": PASSPHRASE,
+  });
   await coach.press("Vraag toegang");
   await coach.title("Wacht op toestemming");
   const first = await coach.text(".code");
