@@ -109,6 +109,7 @@ screen-nothing-to-share = Nothing to share yet
 screen-unshared = { $count ->
     [0] Everything is shared
     [one] 1 change not shared yet
+    [10000] More than 10,000 changes not shared yet
    *[other] { $count } changes not shared yet
   }
 screen-last-shared = Last shared { $when }

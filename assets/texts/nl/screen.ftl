@@ -109,6 +109,7 @@ screen-nothing-to-share = Nog niets om te delen
 screen-unshared = { $count ->
     [0] Alles is gedeeld
     [one] 1 wijziging nog niet gedeeld
+    [10000] Meer dan 10.000 wijzigingen nog niet gedeeld
    *[other] { $count } wijzigingen nog niet gedeeld
   }
 screen-last-shared = Laatst gedeeld { $when }

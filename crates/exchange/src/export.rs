@@ -317,8 +317,13 @@ fn has_rows(store: &Store, span: Span<'_>) -> Result<bool> {
     Ok(store.any_moved(span)?)
 }
 
-/// How many rows changed here that are in no bundle yet for someone who may have them: what is not shared.
-pub fn unshared(store: &Store) -> Result<u64> {
+/// [`unshared`] counts no further: on a store that went on from a backup everything waits for everyone, and nobody is helped
+/// by how much that is.
+pub const MANY: u32 = 10_000;
+
+/// How many rows changed here that are in no bundle yet for someone who may have them: what is not shared. [`MANY`] stands for
+/// that many or more.
+pub fn unshared(store: &Store) -> Result<u32> {
     let Ok(keys) = Keys::load(store) else {
         return Ok(0);
     };
@@ -329,25 +334,29 @@ pub fn unshared(store: &Store) -> Result<u64> {
             without: None,
             sight: &Sight::All,
         };
-        return Ok(store.count_changed(everything)?);
+        return Ok(store.count_changed(everything, MANY)?);
     };
     let scope = store.setting("scope")?;
-    let mut waiting = Vec::new();
+    let mut shared: Option<u32> = None;
     for receiver in receivers(&roster, own) {
         let peer = Peer::load(store, receiver.device)?;
         let sight = receiver.sight(scope.as_deref());
-        let after = peer.upto.max(peer.confirmed);
-        waiting.push(store.count_changed(Span {
-            after,
+        let span = Span {
+            after: peer.upto.max(peer.confirmed),
             without: peer.writer,
             sight: &sight,
-        })?);
+        };
+        // A coach's work is shared once one coordinator can have it; a coordinator's once everyone can have their part.
+        let (enough, waiting) = if own.role == Role::Coordinator {
+            let waiting = store.count_changed(span, MANY)?;
+            (MANY, shared.map_or(waiting, |most| most.max(waiting)))
+        } else {
+            (0, store.count_changed(span, shared.unwrap_or(MANY))?)
+        };
+        shared = Some(waiting);
+        if waiting == enough {
+            break;
+        }
     }
-    // A coach's work is shared once one coordinator can have it; a coordinator's once everyone can have their part.
-    let shared = if own.role == Role::Coordinator {
-        waiting.iter().max()
-    } else {
-        waiting.iter().min()
-    };
-    Ok(shared.copied().unwrap_or(0))
+    Ok(shared.unwrap_or(0))
 }

@@ -23,7 +23,7 @@ pub use board::{Came, came, waiting};
 pub use bundle::Manifest;
 pub use devices::{DeviceState, devices};
 pub use error::{ExchangeError, Reason, Result};
-pub use export::{Exported, Exports, export, export_until, unshared};
+pub use export::{Exported, Exports, MANY, export, export_until, unshared};
 pub use folder::{BundleFile, Folder};
 pub use identity::DeviceId;
 pub use inspect::{Verdict, open_bundle, verify};

@@ -14,6 +14,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0006_trust.sql"),
     include_str!("migrations/0007_undo_bundle.sql"),
     include_str!("migrations/0008_counts.sql"),
+    include_str!("migrations/0009_places.sql"),
 ];
 
 /// The SQL of all steps, for whoever wants the same tables elsewhere (the yardstick of the benchmarks).

@@ -30,7 +30,7 @@ pub fn share_state(app: &mut AppState) -> Result<ShareState> {
         0
     };
     Ok(ShareState {
-        unshared: count(trede_exchange::unshared(store)?),
+        unshared: trede_exchange::unshared(store)?,
         last_shared: own.and_then(|own| own.last_export),
         folder_reachable,
         open_conflicts: if coordinator {

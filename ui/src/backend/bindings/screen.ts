@@ -973,7 +973,7 @@ problem: ScreenError | null, };
 /** How this device stands in the sharing. */
 export type ShareState = { 
 /**
- * Changes made here that no other device has been given yet.
+ * Changes made here that no other device has been given yet; ten thousand stands for that many or more.
  */
 unshared: number, 
 /**

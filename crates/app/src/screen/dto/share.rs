@@ -7,7 +7,7 @@ use ts_rs::TS;
 /// How this device stands in the sharing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct ShareState {
-    /// Changes made here that no other device has been given yet.
+    /// Changes made here that no other device has been given yet; ten thousand stands for that many or more.
     pub unshared: u32,
     /// When this device last shared, RFC 3339.
     pub last_shared: Option<String>,
