@@ -30,7 +30,7 @@ fn every_history_ends_alike_and_loses_nothing() {
 
 /// In four parts, so that they run beside each other.
 fn short_ones(part: u64) {
-    let all = asked("TREDE_SHORT").unwrap_or(0..500);
+    let all = asked("TREDE_SHORT").unwrap_or(0..2000);
     let size = (all.end - all.start).div_ceil(4);
     let from = all.start + part * size;
     let seeds = from..all.end.min(from + size);
