@@ -7,8 +7,8 @@ use crate::session::Session;
 use crate::tables::{self, may_write, table};
 use serde::Serialize;
 use trede_domain::{Uuid, Value};
-pub use trede_store::likeness::Why;
 use trede_store::likeness::different_key;
+pub use trede_store::likeness::{Duplicate, Why};
 use trede_store::{Changes, setting_id};
 
 /// Two clients that are likely one person.
@@ -54,16 +54,21 @@ pub fn reason(why: Why) -> &'static str {
 
 /// The likely pairs, the likeliest first.
 pub fn likely(session: &Session) -> Result<Vec<Pair>> {
+    described(session, session.store().duplicates()?)
+}
+
+/// Such pairs with what is told of them.
+pub fn described(session: &Session, pairs: Vec<Duplicate>) -> Result<Vec<Pair>> {
     let clients = table("clients")?;
-    let mut pairs = Vec::new();
-    for found in session.store().duplicates()? {
+    let mut told = Vec::new();
+    for found in pairs {
         let rows = [found.a, found.b].map(|id| session.store().get(clients, id));
         let [Some(a), Some(b)] =
             [rows[0].as_ref(), rows[1].as_ref()].map(|row| row.ok().and_then(Option::as_ref))
         else {
             continue;
         };
-        pairs.push(Pair {
+        told.push(Pair {
             a: a.get(clients, "number").to_text(),
             b: b.get(clients, "number").to_text(),
             // No one needs more of it, and it reads better.
@@ -74,7 +79,7 @@ pub fn likely(session: &Session) -> Result<Vec<Pair>> {
             reasons: found.why,
         });
     }
-    Ok(pairs)
+    Ok(told)
 }
 
 /// What joining or telling apart changed.

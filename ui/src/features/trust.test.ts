@@ -109,6 +109,33 @@ test("a likely pair stands side by side with its reasons, is joined, and taken a
   expect(screen.queryByText(/een ander dossier gevoegd/)).toBeNull();
 });
 
+test("looking for pairs shows how far it is, and stops when asked", async () => {
+  const backend = await open("#/duplicates", { slow: Infinity });
+  const stop = vi.spyOn(backend, "stop_duplicates");
+  await screen.findByText("Kijken wie er dubbel in staat");
+  expect(screen.getByText("30 %")).toBeTruthy();
+  await accessible();
+  await press("Annuleren");
+  expect(stop).toHaveBeenCalledOnce();
+  // What was found by then is there.
+  await screen.findByRole("heading", { name: "Nour al Haddad en Noor Al-Haddad" });
+  expect(screen.queryByText("Kijken wie er dubbel in staat")).toBeNull();
+});
+
+test("of very many pairs the likeliest stand there, and after these one looks again", async () => {
+  const backend = await open("#/duplicates");
+  await screen.findByRole("heading", { name: "Nour al Haddad en Noor Al-Haddad" });
+  expect(screen.queryByText("Opnieuw zoeken")).toBeNull();
+  const looks = vi.spyOn(backend, "find_duplicates");
+  const { duplicates } = backend;
+  vi.spyOn(backend, "duplicates").mockImplementation(async () => ({ ...(await duplicates()), total: 7516 }));
+  await press("Niet dezelfde: Nour al Haddad en Noor Al-Haddad");
+  await screen.findByText(/7\.516 paren lijken op elkaar/);
+  await accessible();
+  await press("Opnieuw zoeken");
+  expect(looks).toHaveBeenCalledOnce();
+});
+
 test("a pair that is two people is not named again, and the other file can be the one that stays", async () => {
   const backend = await open("#/duplicates");
   const joins = vi.spyOn(backend, "join_clients");

@@ -128,7 +128,9 @@ fn generated() -> String {
     );
     declare!(out, cfg, BundleIn, UndoPreview, StaysLine, BundleUndone);
     declare!(out, cfg, SheetState, SettledConflict);
-    declare!(out, cfg, LikelyPair, PairSide, PairLine, JoinedFile);
+    declare!(
+        out, cfg, Duplicates, LikelyPair, PairSide, PairLine, JoinedFile
+    );
     declare!(out, cfg, AccessAsk, AccessPage, AccessLine);
     declare!(out, cfg, DueLine, Forgotten, ForgottenPart, ErasedHere);
     declare!(

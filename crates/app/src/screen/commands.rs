@@ -106,7 +106,9 @@ macro_rules! screen_commands {
                 resolve_conflict(id: String, keep: Keep) -> Saved;
                 resolve_conflicts(ids: Vec<String>, keep: Keep) -> Saved;
                 resolve_conflict_with(id: String, value: String) -> Saved;
-                duplicates() -> Vec<LikelyPair>;
+                find_duplicates() -> Duplicates;
+                duplicates() -> Duplicates;
+                stop_duplicates() -> Duplicates;
                 join_clients(keep: String, other: String) -> Saved;
                 split_clients(other: String) -> Saved;
                 not_duplicates(a: String, b: String) -> Saved;

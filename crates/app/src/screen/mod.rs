@@ -106,5 +106,7 @@ pub use start::{
 pub use state::AppState;
 pub use tasks::task_list;
 pub use today::today;
-pub use twice::{duplicates, join_clients, not_duplicates, split_clients};
+pub use twice::{
+    duplicates, find_duplicates, join_clients, not_duplicates, split_clients, stop_duplicates,
+};
 pub use undo_bundle::{bundles_in, undo_bundle, undo_bundle_preview};

@@ -195,6 +195,7 @@ pub(super) fn open(app: &mut AppState, who: Option<&str>, passphrase: String) ->
     app.sharing = None;
     app.printing = None;
     app.importing = None;
+    app.twice = None;
     app.session = None;
     let session = Session::open_as(&app.home, who, &Passphrase::new(passphrase))?;
     access::remember(&app.home, &session)?;
@@ -208,6 +209,7 @@ pub(super) fn open(app: &mut AppState, who: Option<&str>, passphrase: String) ->
 pub fn lock(app: &mut AppState) -> Result<Status> {
     app.sharing = None;
     app.printing = None;
+    app.twice = None;
     (app.import, app.importing) = (None, None);
     app.session = None;
     status(app)

@@ -9,6 +9,8 @@ use crate::home::Home;
 use crate::job::Job;
 use crate::session::Session;
 use crate::sharing::Shared;
+use std::sync::Arc;
+use trede_store::likeness::Duplicate;
 use trede_texts::{Lang, Texts};
 
 /// The one open application: its folder, its language, and the store as long as it is unlocked.
@@ -18,6 +20,8 @@ pub struct AppState {
     pub(super) lang: Lang,
     pub(super) session: Option<Session>,
     pub(super) sharing: Option<Job<Shared>>,
+    /// Likely pairs that are being looked for, or that were found.
+    pub(super) twice: Option<Job<Arc<Vec<Duplicate>>>>,
     /// Files that were opened and not yet written down, because the disk was full or the store busy.
     pub(super) looks: Vec<Access>,
     /// Pages that are being made, or that were and are looked at.
@@ -36,6 +40,7 @@ impl AppState {
             lang: Lang::default(),
             session: None,
             sharing: None,
+            twice: None,
             looks: Vec::new(),
             printing: None,
             import: None,

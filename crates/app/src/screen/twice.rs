@@ -2,12 +2,14 @@
 
 use super::AppState;
 use super::change::saved;
-use super::dto::{JoinedFile, LikelyPair, PairLine, PairSide, Saved};
+use super::dto::{Duplicates, JoinedFile, LikelyPair, PairLine, PairSide, Saved};
 use super::words::{Words, count};
 use crate::duplicates::{self, Decided, Pair};
 use crate::error::{AppError, Code, Result};
+use crate::job::{Job, Progress};
 use crate::session::Session;
 use crate::tables;
+use std::sync::Arc;
 use trede_domain::Uuid;
 use trede_domain::schema::{Scope, Table, tables};
 use trede_exchange::Role;
@@ -31,18 +33,66 @@ const COMPARED: [&str; 11] = [
 const SURE: f64 = 0.95;
 const LIKELY: f64 = 0.8;
 
-/// The likely pairs, the likeliest first. Refuses on a device that is not a coordinator's: only there both files are whole.
-pub fn duplicates(app: &mut AppState) -> Result<Vec<LikelyPair>> {
+/// How many pairs are told at once: whoever settled these looks again.
+const SHOWN: usize = 50;
+
+/// Begins to look for likely pairs among all clients, beside the screens; what was found before is let go. Refuses on a device
+/// that is not a coordinator's: only there both files are whole.
+pub fn find_duplicates(app: &mut AppState) -> Result<Duplicates> {
     let session = app.open()?;
     coordinator(session)?;
-    let words = Words {
-        session,
-        texts: app.texts(),
+    let beside = session.again()?;
+    app.twice = Some(Job::start(Progress::default(), move |stop, tell| {
+        let found = beside.store().duplicates_until(&mut |done, of| {
+            let far = |n| u64::try_from(n).unwrap_or(u64::MAX);
+            tell(Progress {
+                done: far(done),
+                of: Some(far(of)),
+                ..Progress::default()
+            });
+            !stop.asked()
+        })?;
+        Ok(Arc::new(found))
+    }));
+    duplicates(app)
+}
+
+/// How far the looking is, or the likeliest of the pairs that were found and are not settled yet. Where nobody looked, it begins.
+pub fn duplicates(app: &mut AppState) -> Result<Duplicates> {
+    let Some(job) = &app.twice else {
+        return find_duplicates(app);
     };
-    duplicates::likely(session)?
-        .into_iter()
-        .map(|pair| told(&words, &pair))
-        .collect()
+    let session = app.open()?;
+    coordinator(session)?;
+    let texts = app.texts();
+    let progress = job.progress();
+    let mut state = Duplicates {
+        step: texts.get("screen-twice-looking"),
+        done: count(progress.done),
+        of: progress.of.map(count),
+        running: true,
+        pairs: Vec::new(),
+        total: 0,
+    };
+    let Some(found) = job.outcome() else {
+        return Ok(state);
+    };
+    let mut still = session.store().still_duplicates(&found?)?;
+    (state.running, state.total) = (false, count(still.len()));
+    still.truncate(SHOWN);
+    let words = Words { session, texts };
+    for pair in duplicates::described(session, still)? {
+        state.pairs.push(told(&words, &pair)?);
+    }
+    Ok(state)
+}
+
+/// Asks the looking to stop. What it had found by then is told.
+pub fn stop_duplicates(app: &mut AppState) -> Result<Duplicates> {
+    if let Some(job) = &app.twice {
+        job.stop();
+    }
+    duplicates(app)
 }
 
 pub(super) fn coordinator(session: &Session) -> Result<()> {

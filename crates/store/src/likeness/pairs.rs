@@ -19,6 +19,12 @@ const FEWEST: f64 = 500.0;
 /// How many that the index finds are held against someone who is being written down.
 const LOOKED_AT: usize = 20;
 
+/// How many pairs are compared between telling how far it is.
+const TOLD: usize = 20_000;
+/// Clients that are shown on this device.
+const SHOWN: &str =
+    "deleted IS NOT 1 AND merged_into IS NULL AND id NOT IN (SELECT client_id FROM left_clients)";
+
 /// Two clients that are likely one person.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Duplicate {
@@ -43,11 +49,24 @@ impl Store {
     /// The pairs of clients that are likely one person, the likeliest first. Neither those that were joined already nor
     /// those of which someone said that they are two people.
     pub fn duplicates(&self) -> Result<Vec<Duplicate>> {
+        self.duplicates_until(&mut |_, _| true)
+    }
+
+    /// Likewise; tells now and then how many pairs were compared, of how many, and stops with what was found until then once it is
+    /// answered no.
+    pub fn duplicates_until(
+        &self,
+        tell: &mut dyn FnMut(usize, usize) -> bool,
+    ) -> Result<Vec<Duplicate>> {
         let people = self.people()?;
         let rarity = Rarity::of(&people);
         let told_apart = self.told_apart()?;
         let mut found = Vec::new();
-        for (i, j) in candidates(&people) {
+        let pairs = candidates(&people);
+        for (done, (i, j)) in pairs.iter().copied().enumerate() {
+            if done % TOLD == 0 && !tell(done, pairs.len()) {
+                break;
+            }
             let (a, b) = (&people[i], &people[j]);
             let Some(Likeness { score, why }) = likely(&a.1, &b.1, rarity.weights(i, j)) else {
                 continue;
@@ -68,6 +87,22 @@ impl Store {
                 .then((x.a, x.b).cmp(&(y.a, y.b)))
         });
         Ok(found)
+    }
+
+    /// Which of these pairs still are two files of which nobody said that they are two people.
+    pub fn still_duplicates(&self, found: &[Duplicate]) -> Result<Vec<Duplicate>> {
+        let told_apart = self.told_apart()?;
+        let mut shown = self.conn.prepare_cached(&format!(
+            "SELECT count(*) FROM clients WHERE id IN (?1, ?2) AND {SHOWN}"
+        ))?;
+        let mut still = Vec::new();
+        for pair in found {
+            let both = shown.query_row([pair.a, pair.b], |r| r.get::<_, u8>(0))? == 2;
+            if both && !told_apart.contains(&(pair.a, pair.b)) {
+                still.push(pair.clone());
+            }
+        }
+        Ok(still)
     }
 
     /// Clients who are perhaps the one that is being written down, the likeliest first. More is shown than
@@ -93,7 +128,7 @@ impl Store {
     /// Everyone who is shown on this device, once.
     fn people(&self) -> Result<Vec<(Uuid, Person)>> {
         let sql = format!(
-            "SELECT id, {} FROM clients WHERE deleted IS NOT 1 AND merged_into IS NULL AND id NOT IN (SELECT client_id FROM left_clients) ORDER BY id",
+            "SELECT id, {} FROM clients WHERE {SHOWN} ORDER BY id",
             FIELDS.join(", ")
         );
         let mut statement = self.conn.prepare(&sql)?;

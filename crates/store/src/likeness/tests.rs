@@ -88,3 +88,11 @@ fn a_name_that_many_have_says_less() {
     assert!(of(rare) > of(common));
     assert!(of(common) < LIKELY);
 }
+
+proptest::proptest! {
+    #[test]
+    fn one_slip_is_one_error_between_dates(a in "[12]{4}-0[1-3]-0[1-3]", b in "[12]{4}-0[1-3]-0[1-3]") {
+        let slip = super::one_slip(a.as_bytes(), b.as_bytes());
+        proptest::prop_assert_eq!(slip, strsim::osa_distance(&a, &b) == 1);
+    }
+}

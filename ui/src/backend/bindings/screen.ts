@@ -1350,6 +1350,33 @@ by: string | null,
  */
 stands: string | null, };
 
+/** How far the looking for people who were written down twice is, and then what was found. */
+export type Duplicates = { 
+/**
+ * What is being done, in words.
+ */
+step: string, 
+/**
+ * How many pairs were compared.
+ */
+done: number, 
+/**
+ * Of how many, once that is known.
+ */
+of: number | null, 
+/**
+ * Whether it still goes on.
+ */
+running: boolean, 
+/**
+ * The likeliest pairs that are not settled, once it is done.
+ */
+pairs: Array<LikelyPair>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+
 /** Two files that are likely one person. */
 export type LikelyPair = { 
 /**
@@ -2599,7 +2626,9 @@ export type Commands = {
   resolve_conflict: { args: { id: string, keep: Keep }, answer: Saved },
   resolve_conflicts: { args: { ids: Array<string>, keep: Keep }, answer: Saved },
   resolve_conflict_with: { args: { id: string, value: string }, answer: Saved },
-  duplicates: { args: Record<string, never>, answer: Array<LikelyPair> },
+  find_duplicates: { args: Record<string, never>, answer: Duplicates },
+  duplicates: { args: Record<string, never>, answer: Duplicates },
+  stop_duplicates: { args: Record<string, never>, answer: Duplicates },
   join_clients: { args: { keep: string, other: string }, answer: Saved },
   split_clients: { args: { other: string }, answer: Saved },
   not_duplicates: { args: { a: string, b: string }, answer: Saved },
@@ -2707,7 +2736,9 @@ export const COMMANDS = [
   "resolve_conflict",
   "resolve_conflicts",
   "resolve_conflict_with",
+  "find_duplicates",
   "duplicates",
+  "stop_duplicates",
   "join_clients",
   "split_clients",
   "not_duplicates",

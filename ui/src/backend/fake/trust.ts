@@ -69,6 +69,12 @@ export function trust(fake: Fake) {
     pairs = pairs.filter((pair) => pair !== found);
     return found;
   };
+  let looks = 0;
+  const looked = () => {
+    const running = looks < fake.start.slow;
+    looks += 1;
+    return { step: "Kijken wie er dubbel in staat", done: 120, of: 400, running, pairs: running ? [] : pairs, total: running ? 0 : pairs.length };
+  };
   const recoveries = fake.start.empty ? [] : [{ code: "HERS-TEL9", staff: "Omar Haddad", location: "De Honingraat", given: false }];
   return {
     async recovery_sheet() {
@@ -98,8 +104,16 @@ export function trust(fake: Fake) {
       for (const one of recoveries) one.given ||= one.code === code;
       return { id: "d-5", changed: [] };
     },
+    async find_duplicates() {
+      looks = 0;
+      return looked();
+    },
     async duplicates() {
-      return pairs;
+      return looked();
+    },
+    async stop_duplicates() {
+      looks = Infinity;
+      return looked();
     },
     async join_clients({ keep, other }) {
       const pair = without(keep, other);

@@ -3,6 +3,23 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// How far the looking for people who were written down twice is, and then what was found.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Duplicates {
+    /// What is being done, in words.
+    pub step: String,
+    /// How many pairs were compared.
+    pub done: u32,
+    /// Of how many, once that is known.
+    pub of: Option<u32>,
+    /// Whether it still goes on.
+    pub running: bool,
+    /// The likeliest pairs that are not settled, once it is done.
+    pub pairs: Vec<LikelyPair>,
+    /// How many there are in all.
+    pub total: u32,
+}
+
 /// Two files that are likely one person.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct LikelyPair {
