@@ -165,7 +165,7 @@ refused-copied = two copies of one device wrote the same number
 
 ## What is wrong with a value, behind the name of the field
 
-problem-required = is required
+problem-required = is not filled in yet
 problem-not-a-date = is not a date; write YYYY-MM-DD, as in 2026-03-05
 problem-not-a-partial-date = is not a birth date; write YYYY, YYYY-MM or YYYY-MM-DD
 problem-date-out-of-range = lies before 1900 or after 2100

@@ -165,7 +165,7 @@ refused-copied = twee kopieën van één apparaat schreven hetzelfde nummer
 
 ## Wat er mis is met een waarde, na de naam van het veld
 
-problem-required = is verplicht
+problem-required = is nog niet ingevuld
 problem-not-a-date = is geen datum; schrijf JJJJ-MM-DD, zoals 2026-03-05
 problem-not-a-partial-date = is geen geboortedatum; schrijf JJJJ, JJJJ-MM of JJJJ-MM-DD
 problem-date-out-of-range = ligt vóór 1900 of na 2100

@@ -67,6 +67,52 @@ fn device() -> (tempfile::TempDir, Device) {
 }
 
 #[test]
+fn who_began_just_now_is_not_said_to_wait_and_neither_is_who_ends_today() {
+    let (_shared, mut device) = device();
+    let (today, weeks, last_year) = (device.day(0), device.day(-55), device.day(-380));
+    let start = |device: &mut Device, name: &str, started: &str, ended: &str| {
+        let client = device.mine(name, "de Wit");
+        let with = [
+            ("kind", "individual"),
+            ("started_on", started),
+            ("ended_on", ended),
+        ];
+        device.add(
+            "trajectories",
+            Some(&client),
+            &with[..2 + usize::from(!ended.is_empty())],
+        );
+        client
+    };
+    start(&mut device, "Begint", &today, "");
+    start(&mut device, "Kort", &weeks, "");
+    start(&mut device, "Eindigt", &last_year, &today);
+    let twice = start(&mut device, "Tweemaal", &last_year, &today);
+    device.add(
+        "trajectories",
+        Some(&twice),
+        &[("kind", "individual"), ("started_on", &weeks)],
+    );
+    let names = |all: &[&str]| {
+        all.iter()
+            .map(|name| format!("{name} de Wit"))
+            .collect::<Vec<_>>()
+    };
+    // An intake is due from the first day on.
+    let mut found = device.waiting(For::Me);
+    found[0].1.sort();
+    assert_eq!(
+        found,
+        [(Waiting::NoIntake, names(&["Begint", "Kort", "Tweemaal"]))]
+    );
+
+    let week = device.day(-56);
+    start(&mut device, "Lang", &week, "");
+    let found = device.waiting(For::Me);
+    assert_eq!(found[0], (Waiting::NoContact, names(&["Lang"])));
+}
+
+#[test]
 fn today_tells_who_waits_and_forgets_them_once_it_is_settled() {
     let (_shared, mut device) = device();
     let (long_ago, last_year) = (device.day(-400), device.day(-380));

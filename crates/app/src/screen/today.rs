@@ -21,6 +21,9 @@ const EVALUATION_AHEAD: Days = Days::new(28);
 /// The national practice is to measure at least twice a year.
 const MEASURE_AFTER: Days = Days::new(183);
 
+/// Nobody has been without a contact for eight weeks whose trajectory began since.
+const CONTACT_WITHIN: Days = Days::new(56);
+
 /// Everything that waits, each list with at most `limit` lines.
 pub fn today(app: &mut AppState, of: For, limit: u32) -> Result<Today> {
     let session = app.open()?;
@@ -109,18 +112,49 @@ fn waiting(words: &Words<'_>, of: For, day: NaiveDate, limit: u32) -> Result<Vec
         if let Some(mine) = &mine {
             gaps.retain(|gap| mine.has(what, gap));
         }
+        let gaps = still(session, what, gaps, day)?;
         if gaps.is_empty() {
             continue;
         }
         let total = count(gaps.len());
-        gaps.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
         let lines = gaps
             .into_iter()
+            .take(usize::try_from(limit).unwrap_or(usize::MAX))
             .filter_map(|gap| line(session, &mut coaches, gap).transpose())
             .collect::<Result<_>>()?;
         told.push(WaitingList { what, total, lines });
     }
     Ok(told)
+}
+
+/// A report counts a trajectory as open on the day of its end, and everyone without a contact in eight weeks, also who began last week.
+/// On that day there is nothing left to do for the one, and not yet for the other.
+fn still(session: &Session, what: Waiting, gaps: Vec<Gap>, day: NaiveDate) -> Result<Vec<Gap>> {
+    let begun = match what {
+        Waiting::NoContact => day.checked_sub_days(CONTACT_WITHIN).unwrap_or(day),
+        Waiting::NoIntake | Waiting::PastPlannedEnd => day,
+        _ => return Ok(gaps),
+    };
+    let mut kept = Vec::new();
+    for gap in gaps {
+        let files = match gap.client_id {
+            Some(client) => session.store().person_files(client)?,
+            None => Vec::new(),
+        };
+        let mut open = 0;
+        for file in files {
+            open += sql::number(
+                session,
+                "SELECT count(*) FROM trajectories WHERE client_id = ?1 AND (?2 IS NULL OR id = ?2) AND deleted IS NOT 1
+                    AND started_on <= ?3 AND (ended_on IS NULL OR ended_on > ?4)",
+                (file, gap.row_id, begun.to_string(), day.to_string()),
+            )?;
+        }
+        if open > 0 {
+            kept.push(gap);
+        }
+    }
+    Ok(kept)
 }
 
 /// A gap of a client whose row has not arrived leads nowhere, so it is not shown.

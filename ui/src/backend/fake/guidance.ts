@@ -44,7 +44,7 @@ export function guidance(fake: Fake) {
         const client = fake.client(client_id);
         const given = client.timeline.find((entry) => entry.table === "consents" && of(entry, "partner_id") === fields.partner_id && !of(entry, "withdrawn_on"));
         if (!given && !consent) refuse("no-consent", "Er is geen toestemming vastgelegd.", "Leg eerst de toestemming van de klant vast.");
-        if (consent?.ground === "interest" && !consent.reason) refuse("invalid", "Reden is verplicht.", null, "reason");
+        if (consent?.ground === "interest" && !consent.reason) refuse("invalid", "Reden is nog niet ingevuld.", null, "reason");
         const before = [...client.timeline];
         const on = fields.referred_on ?? TODAY;
         const consent_id = consent
