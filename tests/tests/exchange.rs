@@ -397,6 +397,19 @@ fn nobody_joins_without_the_code_and_an_altered_request_has_another() {
     let waiting = exchange::requests(&head.store).unwrap();
     assert_ne!(waiting[0].code, code);
     assert!(exchange::approve(&mut head.store, &code).is_err());
+
+    // Turned down it is named no more, and the genuine one, which comes after it, is.
+    assert!(exchange::turn_down(&head.store, &code).is_err());
+    exchange::turn_down(&head.store, &waiting[0].code).unwrap();
+    assert_eq!(exchange::requests(&head.store).unwrap(), []);
+    assert_eq!(exchange::requests_waiting(&head.store).unwrap(), 0);
+    std::fs::write(head.shared().join(&request), text).unwrap();
+    let waiting = exchange::requests(&head.store).unwrap();
+    assert_eq!((waiting.len(), &waiting[0].code), (1, &code));
+    assert_eq!(exchange::requests_waiting(&head.store).unwrap(), 1);
+    // Who turned the wrong one down lets it in by its code after all.
+    exchange::turn_down(&head.store, &code).unwrap();
+    exchange::approve(&mut head.store, &code).unwrap();
     assert!(matches!(
         exchange::request(
             &mut Device::new(&world, "z", 0).store,

@@ -88,6 +88,16 @@ pub fn requests(session: &Session) -> Result<Vec<Request>> {
     Ok(trede_exchange::requests(session.store())?)
 }
 
+/// How many these are.
+pub fn requests_waiting(session: &Session) -> Result<usize> {
+    Ok(trede_exchange::requests_waiting(session.store())?)
+}
+
+/// Turns the request with this code down: it is named no more here. For a coordinator's device.
+pub fn turn_down(session: &Session, code: &str) -> Result<()> {
+    Ok(trede_exchange::turn_down(session.store(), code)?)
+}
+
 /// A device that was let in.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Approved {

@@ -61,6 +61,11 @@ pub enum Command {
         #[arg(value_name = "CODE", help = "help-approve-code")]
         code: String,
     },
+    #[command(about = "help-turn-down")]
+    TurnDown {
+        #[arg(value_name = "CODE", help = "help-turn-down-code")]
+        code: String,
+    },
     #[command(about = "help-revoke")]
     Revoke {
         #[arg(value_name = "DEVICE", help = "help-revoke-device")]

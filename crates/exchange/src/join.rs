@@ -3,10 +3,12 @@
 use crate::error::{ExchangeError, Result, file};
 use crate::export::{alone, export_to};
 use crate::folder::{Folder, names, read_small, write_whole};
-use crate::identity::{DeviceId, Keys};
+use crate::identity::{DeviceId, Keys, hex};
 use crate::roster::{Entry, Role, Roster, adopt, named_row};
 use crate::{CENTRE, ROOT, SHARED};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use std::path::Path;
 use trede_domain::{Value, number};
 use trede_store::Store;
@@ -70,18 +72,29 @@ const PREFIXES_GIVEN: &str = "prefixes_given";
 const CODE_LETTERS: &[u8] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
 impl RequestFile {
+    /// What this request is known by here.
+    fn digest(&self) -> String {
+        hex(&Sha256::digest(self.parts().join("\u{1f}")))
+    }
+
+    fn parts(&self) -> [String; 6] {
+        [
+            self.device.to_string(),
+            self.role.code().to_owned(),
+            self.location.clone(),
+            self.staff.clone(),
+            self.verifying.clone(),
+            self.recipient.clone(),
+        ]
+    }
+
     /// Eight characters over everything in the request and the founder's key, as each side has it: whoever changed the
     /// request on its way, or showed the new device another founder, would have to find a second one with the same code.
     fn code(&self, root: &str) -> Result<String> {
-        let parts = [
-            &self.device.to_string(),
-            self.role.code(),
-            &self.location,
-            &self.staff,
-            &self.verifying,
-            &self.recipient,
-        ];
-        spoken(&parts, &format!("trede join {root}"))
+        spoken(
+            &self.parts().each_ref().map(String::as_str),
+            &format!("trede join {root}"),
+        )
     }
 }
 
@@ -280,11 +293,8 @@ pub(crate) fn newest(dir: &Path, names: Vec<String>) -> Vec<String> {
     dated.into_iter().map(|(_, name)| name).collect()
 }
 
-fn waiting(store: &Store, folder: &Folder, roster: &Roster) -> Result<Vec<(Request, RequestFile)>> {
-    let root: String = match roster.anchor(store)? {
-        Some(anchor) => anchor.verifying.clone(),
-        None => store.local(ROOT)?.ok_or(ExchangeError::NotJoined)?,
-    };
+/// The requests that lie there and are such, the newest first.
+fn waiting(folder: &Folder, roster: &Roster) -> Result<Vec<RequestFile>> {
     let dir = folder.requests();
     let mut found = Vec::new();
     // Each code takes a moment on purpose; whoever fills the folder must not keep the coordinator from the newest.
@@ -302,19 +312,44 @@ fn waiting(store: &Store, folder: &Folder, roster: &Roster) -> Result<Vec<(Reque
             && request.location.len() <= 200
             && request.staff.len() <= 200
             && request.recipient.parse::<age::x25519::Recipient>().is_ok();
-        if !sane || roster.get(request.device).is_some() {
-            continue;
+        if sane && roster.get(request.device).is_none() {
+            found.push(request);
         }
-        let shown = Request {
-            code: request.code(&root)?,
-            device: request.device.to_string(),
-            role: request.role,
-            location: request.location.clone(),
-            staff: request.staff.clone(),
-        };
-        found.push((shown, request));
     }
     Ok(found)
+}
+
+/// With the codes by which they are told apart.
+fn coded(store: &Store, roster: &Roster, requests: Vec<RequestFile>) -> Result<Vec<Coded>> {
+    let root: String = match roster.anchor(store)? {
+        Some(anchor) => anchor.verifying.clone(),
+        None => store.local(ROOT)?.ok_or(ExchangeError::NotJoined)?,
+    };
+    requests
+        .into_iter()
+        .map(|request| Ok((request.code(&root)?, request)))
+        .collect()
+}
+
+type Coded = (String, RequestFile);
+
+fn with_code(requests: Vec<Coded>, code: &str) -> Result<RequestFile> {
+    let wanted = plain(code);
+    requests
+        .into_iter()
+        .find(|(shown, _)| plain(shown) == wanted)
+        .map(|(_, request)| request)
+        .ok_or_else(|| ExchangeError::NoRequest(code.to_owned()))
+}
+
+/// The key of the local fact that lists which requests were turned down here.
+const TURNED_DOWN: &str = "requests_turned_down";
+
+fn turned_down(store: &Store) -> Result<BTreeSet<String>> {
+    let kept: Option<String> = store.local(TURNED_DOWN)?;
+    Ok(kept
+        .and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default())
 }
 
 pub(crate) fn coordinator(store: &Store, folder: &Folder) -> Result<(Keys, Roster, Entry)> {
@@ -328,14 +363,50 @@ pub(crate) fn coordinator(store: &Store, folder: &Folder) -> Result<(Keys, Roste
     Ok((keys, roster, own))
 }
 
-/// The requests that wait for approval; for a coordinator's device.
+/// The requests that wait for an answer; for a coordinator's device.
 pub fn requests(store: &Store) -> Result<Vec<Request>> {
     let folder = folder_of(store)?;
     let (_, roster, _) = coordinator(store, &folder)?;
-    Ok(waiting(store, &folder, &roster)?
+    let requests = unanswered(store, &folder, &roster)?;
+    Ok(coded(store, &roster, requests)?
         .into_iter()
-        .map(|(shown, _)| shown)
+        .map(|(code, request)| Request {
+            code,
+            device: request.device.to_string(),
+            role: request.role,
+            location: request.location,
+            staff: request.staff,
+        })
         .collect())
+}
+
+/// How many these are: their codes take a while.
+pub fn requests_waiting(store: &Store) -> Result<usize> {
+    let folder = folder_of(store)?;
+    let (_, roster, _) = coordinator(store, &folder)?;
+    Ok(unanswered(store, &folder, &roster)?.len())
+}
+
+fn unanswered(store: &Store, folder: &Folder, roster: &Roster) -> Result<Vec<RequestFile>> {
+    let down = turned_down(store)?;
+    let mut requests = waiting(folder, roster)?;
+    requests.retain(|request| !down.contains(&request.digest()));
+    Ok(requests)
+}
+
+/// Turns the request with this code down: this device names it no more. It stays where its device left it and can still be approved by its
+/// code; asked again, it is another request.
+pub fn turn_down(store: &Store, code: &str) -> Result<()> {
+    let folder = folder_of(store)?;
+    let (_, roster, _) = coordinator(store, &folder)?;
+    let lying = waiting(&folder, &roster)?;
+    let mut down = turned_down(store)?;
+    // What is gone needs no remembering.
+    let there: BTreeSet<String> = lying.iter().map(RequestFile::digest).collect();
+    down.retain(|digest| there.contains(digest));
+    down.insert(with_code(coded(store, &roster, lying)?, code)?.digest());
+    store.set_local(TURNED_DOWN, serde_json::json!(down).to_string())?;
+    Ok(())
 }
 
 /// Lets the device with this code in: writes the roster, adds its location and staff member where they are new, and
@@ -344,12 +415,7 @@ pub fn approve(store: &mut Store, code: &str) -> Result<Entry> {
     let folder = folder_of(store)?;
     let _alone = alone(store)?;
     let (keys, mut roster, own) = coordinator(store, &folder)?;
-    let wanted = plain(code);
-    let request = waiting(store, &folder, &roster)?
-        .into_iter()
-        .find(|(shown, _)| plain(&shown.code) == wanted)
-        .map(|(_, request)| request)
-        .ok_or_else(|| ExchangeError::NoRequest(code.to_owned()))?;
+    let request = with_code(coded(store, &roster, waiting(&folder, &roster)?)?, code)?;
     let kind = if request.role == Role::Coach {
         "outreach"
     } else {

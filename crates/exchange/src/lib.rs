@@ -28,7 +28,8 @@ pub use folder::{BundleFile, Folder};
 pub use identity::DeviceId;
 pub use inspect::{Verdict, open_bundle, verify};
 pub use join::{
-    NewCentre, Request, Wish, approve, found, move_to, request, requests, waiting_code,
+    NewCentre, Request, Wish, approve, found, move_to, request, requests, requests_waiting,
+    turn_down, waiting_code,
 };
 pub use merge::{
     Accept, MergeReport, MergedBundle, Plan, Planned, Refused, foresee, merge, merge_accepting,

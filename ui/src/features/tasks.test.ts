@@ -158,6 +158,17 @@ test("a coordinator approves by the code and settles a double change", async () 
   await waitFor(() => expect(screen.queryByRole("button", { name: /Deze klopt: 06 2481 1623/ })).toBeNull());
 });
 
+test("a request of nobody is turned down, and the rest stays", async () => {
+  const backend = await open("#/devices");
+  const down = vi.spyOn(backend, "turn_down_request");
+  await screen.findByText("KOBI-4172");
+  await press("Omar Haddad afwijzen");
+  await screen.findByText(/De aanvraag van Omar Haddad is afgewezen/);
+  expect(down).toHaveBeenCalledWith({ code: "KOBI-4172" });
+  expect(screen.queryByText("KOBI-4172")).toBeNull();
+  await accessible();
+});
+
 test("text from clients is never markup", async () => {
   const evil = '</text><script>document.title = "hacked"</script><img src=x onerror=alert(1)>';
   await open("#/clients/c-yusuf/intake/i1/print", {}, {

@@ -87,6 +87,7 @@ pub use offers::{offers, offers_for, partners};
 pub use people::{
     approve_request, conflicts, devices, give_back_key, join_requests, recovery_requests,
     resolve_conflict, resolve_conflict_with, resolve_conflicts, settled_conflicts,
+    turn_down_request,
 };
 pub use printing::{
     SavedFile, printed_file, printed_pages, printing_state, start_printing, stop_printing,

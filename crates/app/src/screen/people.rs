@@ -33,6 +33,12 @@ pub fn approve_request(app: &mut AppState, code: String) -> Result<Saved> {
     Ok(saved_in(approved.device, &["locations", "staff"]))
 }
 
+/// Turns the request with this code down: it is shown no more. Refuses a code that no waiting request has.
+pub fn turn_down_request(app: &mut AppState, code: String) -> Result<Vec<JoinRequest>> {
+    people::turn_down(app.open()?, &code)?;
+    join_requests(app)
+}
+
 /// Devices whose passphrase is forgotten. Refuses on a device that is not a coordinator's.
 pub fn recovery_requests(app: &mut AppState) -> Result<Vec<RecoveryInfo>> {
     let waiting = recovery::requests(app.open()?)?.into_iter();

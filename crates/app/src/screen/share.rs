@@ -25,7 +25,7 @@ pub fn share_state(app: &mut AppState) -> Result<ShareState> {
         .as_ref()
         .is_some_and(|own| own.role == Role::Coordinator);
     let join_requests = if coordinator && folder_reachable {
-        people::requests(session)?.len()
+        people::requests_waiting(session)?
     } else {
         0
     };

@@ -306,6 +306,12 @@ fn a_coach_joins_shares_and_is_heard() {
         passphrase: String::new(),
         ..asked
     };
+    let turned_down = mistyped.clone().unwrap();
+    assert_eq!(
+        turn_down_request(&mut coordinator.app, turned_down).unwrap(),
+        []
+    );
+    assert_eq!(share_state(&mut coordinator.app).unwrap().join_requests, 0);
     let waiting = join_centre(&mut coach.app, asked).unwrap();
     assert_eq!(waiting.stage, Stage::Waiting);
     assert_ne!(waiting.join_code, mistyped);

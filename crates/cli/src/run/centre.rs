@@ -115,6 +115,16 @@ impl Run<'_> {
         Ok(DONE)
     }
 
+    pub(super) fn turn_down(&mut self, code: &str) -> Result<u8> {
+        people::turn_down(&self.open()?, code)?;
+        if self.out.json {
+            self.out.value(&json!({ "turned_down": code }))?;
+        } else {
+            self.out.say("turn-down-done", &[])?;
+        }
+        Ok(DONE)
+    }
+
     pub(super) fn check(&mut self) -> Result<u8> {
         let check = keeping::check(&self.open()?)?;
         if self.out.json {

@@ -68,6 +68,7 @@ pub fn run(cli: &Cli, texts: Texts) -> Result<u8> {
         Command::Join(join) => run.join(join),
         Command::Requests => run.requests(),
         Command::Approve { code } => run.approve(code),
+        Command::TurnDown { code } => run.turn_down(code),
         Command::Devices => run.devices(),
         Command::Export => run.export(),
         Command::Merge { plan: true, .. } => run.plan(),

@@ -106,6 +106,10 @@ export function share(fake: Fake) {
       });
       return { id: request!.device, changed: ["staff"] };
     },
+    async turn_down_request({ code }) {
+      fake.data.requests = fake.data.requests.filter((one) => one.code !== code);
+      return [...fake.data.requests];
+    },
     async revoke_device({ own, device }) {
       if (own !== PASSPHRASE) refuse("wrong-passphrase", "De wachtwoordzin klopt niet.", "Probeer het opnieuw.");
       fake.data.devices = fake.data.devices.map((one) => (one.device === device ? { ...one, revoked: true } : one));
