@@ -11,11 +11,12 @@ mod shell {
     pub use crate::dialogs::*;
 }
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::{Arc, Mutex};
-use tauri::Manager;
+use std::sync::{Arc, Mutex, PoisonError};
+use tauri::{AppHandle, Manager};
 use trede_app::Home;
-use trede_app::screen::AppState;
+use trede_app::screen::{self, AppState};
 
 fn main() -> ExitCode {
     match run() {
@@ -28,16 +29,12 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), Box<dyn std::error::Error>> {
-    let app = AppState::new(Home::find(None)?);
+    let mut app = AppState::new(Home::find(None)?);
+    screen::started_with(&mut app, std::env::args_os().map(PathBuf::from));
     let mut builder = tauri::Builder::default();
     // A second start shows the window that is there. Who names a folder of its own means another device.
     if std::env::var_os("TREDE_HOME").is_none() {
-        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _args, _folder| {
-            if let Some(window) = app.get_webview_window("main") {
-                let _ = window.unminimize();
-                let _ = window.set_focus();
-            }
-        }));
+        builder = builder.plugin(tauri_plugin_single_instance::init(opened_again));
     }
     builder
         .plugin(tauri_plugin_window_state::Builder::default().build())
@@ -52,4 +49,25 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
         .invoke_handler(commands::handler())
         .run(tauri::generate_context!())?;
     Ok(())
+}
+
+/// The program was started once more, perhaps with a bundle: its window comes forward.
+fn opened_again(app: &AppHandle, arguments: Vec<String>, folder: String) {
+    let Some(window) = app.get_webview_window("main") else {
+        return;
+    };
+    let _ = window.unminimize();
+    let _ = window.set_focus();
+    let shared = Arc::clone(&app.state::<commands::Shared>());
+    // A command may have the application for a while: the window does not wait for it.
+    std::thread::spawn(move || {
+        // A name alone is one in the folder of whoever started it.
+        let files = arguments.iter().map(|name| Path::new(&folder).join(name));
+        screen::started_with(
+            &mut shared.lock().unwrap_or_else(PoisonError::into_inner),
+            files,
+        );
+        // An event of the page alone, as when it closes.
+        let _ = window.eval("window.dispatchEvent(new Event('trede-opened'))");
+    });
 }

@@ -46,8 +46,8 @@ async function answers(port) {
   throw new Error("the driver does not answer");
 }
 
-/** Starts the program on this home; `name` names its pictures. */
-export async function device(t, home, name = "window", tries = 3) {
+/** Starts the program on this home, with these arguments; `name` names its pictures. */
+export async function device(t, home, name = "window", args = [], tries = 3) {
   const [port, native] = [await freePort(), await freePort()];
   // Everything the window keeps goes into the home of the test.
   mkdirSync(join(home, "cache"), { recursive: true });
@@ -69,7 +69,7 @@ export async function device(t, home, name = "window", tries = 3) {
     await answers(port);
     const browser = await remote({
       hostname: "127.0.0.1", port, logLevel: "error", connectionRetryCount: 0,
-      capabilities: { "tauri:options": { application: process.env.TREDE_DESKTOP }, "wdio:enforceWebDriverClassic": true },
+      capabilities: { "tauri:options": { application: process.env.TREDE_DESKTOP, args }, "wdio:enforceWebDriverClassic": true },
     });
     const made = new Device(browser, stop, name, home);
     t.after(() => made.close());
@@ -77,7 +77,7 @@ export async function device(t, home, name = "window", tries = 3) {
   } catch (error) {
     await stop();
     // A driver sometimes drops the very first request; the program itself has not been asked anything yet.
-    if (tries > 1) return device(t, home, name, tries - 1);
+    if (tries > 1) return device(t, home, name, args, tries - 1);
     throw error;
   }
 }

@@ -1,5 +1,7 @@
 /** Two people at one device, each with a passphrase of their own, and the settings, in the real window. */
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import test from "node:test";
 
 import { addClient, makeCentre, PASSPHRASE } from "./centre.mjs";
@@ -63,10 +65,10 @@ test("two people at one device: lock, wrong passphrase, unlock, and who did what
   await window.sees("Omar Haddad");
 });
 
-test("the settings of the screen stay after a restart, and those of the centre are kept", async (t) => {
-  const home = folder("home");
+test("the settings of the screen stay after a restart, also one by a bundle that was opened, and those of the centre are kept", async (t) => {
+  const [home, shared] = [folder("home"), folder("shared")];
   let window = await device(t, home, "settings");
-  await makeCentre(window, folder("shared"));
+  await makeCentre(window, shared);
   const settings = async () => {
     await (await window.browser.$("//header//a[normalize-space()='Instellingen']")).click();
     await window.title("Instellingen");
@@ -82,14 +84,18 @@ test("the settings of the screen stay after a restart, and those of the centre a
   await window.sees("De instellingen van het centrum zijn bewaard.");
 
   await window.close();
-  window = await device(t, home, "settings-again");
+  const bundle = join(shared, "pakket.trede");
+  writeFileSync(bundle, "");
+  window = await device(t, home, "settings-again", [bundle]);
   await window.title("Trede is op slot");
   const root = await window.browser.$("html");
   assert.equal(await root.getAttribute("data-theme"), "dark");
   assert.equal(await root.getAttribute("data-text-size"), "130");
   await window.fill({ passphrase: PASSPHRASE });
   await window.press("Openen");
-  await window.title("Vandaag");
+  await window.title("Week delen");
+  await window.sees("Dit is een pakket van een collega.");
+  await window.picture("pakket-geopend");
   await settings();
   assert.equal(await (await window.browser.$('[name="caseload_norm"]')).getValue(), "55");
 });

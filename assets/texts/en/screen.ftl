@@ -112,6 +112,8 @@ screen-unshared = { $count ->
     [10000] More than 10,000 changes not shared yet
    *[other] { $count } changes not shared yet
   }
+screen-opened-here = This is a bundle of a colleague. You need not open it: choose “Share the week”, and Trede takes in all that lies in the shared folder.
+screen-opened-elsewhere = This bundle does not lie in your shared folder, from which Trede takes it in. Ask your colleague to share through that folder.
 screen-last-shared = Last shared { $when }
 screen-never-shared = Never shared yet
 

@@ -112,6 +112,8 @@ screen-unshared = { $count ->
     [10000] Meer dan 10.000 wijzigingen nog niet gedeeld
    *[other] { $count } wijzigingen nog niet gedeeld
   }
+screen-opened-here = Dit is een pakket van een collega. U hoeft het niet te openen: kies “Week delen”, dan leest Trede alles in wat in de gedeelde map ligt.
+screen-opened-elsewhere = Dit pakket ligt niet in uw gedeelde map, en daar leest Trede het uit. Vraag uw collega om te delen via die map.
 screen-last-shared = Laatst gedeeld { $when }
 screen-never-shared = Nog nooit gedeeld
 

@@ -158,6 +158,19 @@ test("a coordinator approves by the code and settles a double change", async () 
   await waitFor(() => expect(screen.queryByRole("button", { name: /Deze klopt: 06 2481 1623/ })).toBeNull());
 });
 
+test("who opens a bundle as a file is led to sharing, also while Trede is open", async () => {
+  const files = [{ in_folder: true }, { in_folder: false }];
+  await open("#/clients", {}, { take_opened: async () => files.shift() ?? null });
+  await heading("Week delen");
+  await screen.findByText(/Dit is een pakket van een collega. U hoeft het niet te openen/);
+  await accessible();
+  location.hash = "#/clients";
+  await heading("Klanten");
+  window.dispatchEvent(new Event("trede-opened"));
+  await heading("Week delen");
+  await screen.findByText(/ligt niet in uw gedeelde map/);
+});
+
 test("a request of nobody is turned down, and the rest stays", async () => {
   const backend = await open("#/devices");
   const down = vi.spyOn(backend, "turn_down_request");

@@ -69,7 +69,7 @@ fn generated() -> String {
     out.push_str("export type Fields = { [field in string]?: string };\n\n");
     // One call a topic of `dto`.
     declare!(
-        out, cfg, Stage, Status, PersonHere, Me, NewCentre, JoinCentre
+        out, cfg, Stage, Status, OpenedFile, PersonHere, Me, NewCentre, JoinCentre
     );
     declare!(out, cfg, ColleagueHere, NewColleague, CentreSetting, About);
     declare!(out, cfg, Named, Ladder, Rung, LadderMapping, Choices);

@@ -83,6 +83,7 @@ macro_rules! screen_commands {
                 report_view(ask: ReportAsk) -> ReportView;
                 report_rows(ask: ReportAsk, figure: String) -> RowsBehind;
                 // sharing
+                take_opened() -> Option<OpenedFile>;
                 share_state() -> ShareState;
                 start_sharing() -> JobState;
                 job_state() -> Option<JobState>;

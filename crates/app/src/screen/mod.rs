@@ -22,6 +22,7 @@ mod likely;
 mod list;
 mod lists;
 mod offers;
+mod opened;
 mod papers;
 mod people;
 mod printing;
@@ -84,6 +85,7 @@ pub use likely::likely_duplicates;
 pub use list::client_window;
 pub use lists::{list_rows, mappings, set_ladder, set_mapping};
 pub use offers::{offers, offers_for, partners};
+pub use opened::{started_with, take_opened};
 pub use people::{
     approve_request, conflicts, devices, give_back_key, join_requests, recovery_requests,
     resolve_conflict, resolve_conflict_with, resolve_conflicts, settled_conflicts,

@@ -22,6 +22,8 @@ pub struct AppState {
     pub(super) sharing: Option<Job<Shared>>,
     /// Likely pairs that are being looked for, or that were found.
     pub(super) twice: Option<Job<Arc<Vec<Duplicate>>>>,
+    /// The bundle that the program was opened with, until the screens heard of it.
+    pub(super) opened: Option<std::path::PathBuf>,
     /// Files that were opened and not yet written down, because the disk was full or the store busy.
     pub(super) looks: Vec<Access>,
     /// Pages that are being made, or that were and are looked at.
@@ -41,6 +43,7 @@ impl AppState {
             session: None,
             sharing: None,
             twice: None,
+            opened: None,
             looks: Vec::new(),
             printing: None,
             import: None,

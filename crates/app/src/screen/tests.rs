@@ -278,6 +278,29 @@ fn an_edit_keeps_what_was_in_the_history() {
 }
 
 #[test]
+fn a_bundle_that_was_opened_is_told_once_and_nothing_else_is() {
+    let shared = tempfile::tempdir().unwrap();
+    let mut device = Device::coordinator(&shared);
+    let here = shared.path().join("week.trede");
+    std::fs::write(&here, "").unwrap();
+    let start = |device: &mut Device, files: &[&std::path::Path]| {
+        let all = [std::path::Path::new("/opt/trede-desktop")];
+        let all = all.iter().chain(files).map(|file| file.to_path_buf());
+        started_with(&mut device.app, all);
+        take_opened(&mut device.app).unwrap()
+    };
+    let told = |in_folder| Some(OpenedFile { in_folder });
+    assert_eq!(start(&mut device, &[]), None);
+    assert_eq!(start(&mut device, &[std::path::Path::new("--help")]), None);
+    assert_eq!(start(&mut device, &[&here]), told(true));
+    assert_eq!(take_opened(&mut device.app).unwrap(), None);
+    assert_eq!(
+        start(&mut device, &[std::path::Path::new("/gone/week.trede")]),
+        told(false)
+    );
+}
+
+#[test]
 fn a_coach_joins_shares_and_is_heard() {
     let shared = tempfile::tempdir().unwrap();
     let mut coordinator = Device::coordinator(&shared);

@@ -45,6 +45,13 @@ recovery_code: string | null,
  */
 people: Array<PersonHere>, };
 
+/** A bundle that was opened as a file. */
+export type OpenedFile = { 
+/**
+ * Whether it lies in the shared folder, from which sharing takes it in.
+ */
+in_folder: boolean, };
+
 /** Someone who may open this device, to choose from while it is locked. */
 export type PersonHere = { 
 /**
@@ -2604,6 +2611,7 @@ export type Commands = {
   stop_import: { args: Record<string, never>, answer: ImportJob | null },
   report_view: { args: { ask: ReportAsk }, answer: ReportView },
   report_rows: { args: { ask: ReportAsk, figure: string }, answer: RowsBehind },
+  take_opened: { args: Record<string, never>, answer: OpenedFile | null },
   share_state: { args: Record<string, never>, answer: ShareState },
   start_sharing: { args: Record<string, never>, answer: JobState },
   job_state: { args: Record<string, never>, answer: JobState | null },
@@ -2715,6 +2723,7 @@ export const COMMANDS = [
   "stop_import",
   "report_view",
   "report_rows",
+  "take_opened",
   "share_state",
   "start_sharing",
   "job_state",

@@ -50,6 +50,9 @@ export function share(fake: Fake) {
     return { ...fake.job };
   }
   return {
+    async take_opened() {
+      return null;
+    },
     async share_state() {
       const mayDecide = fake.start.role === "coordinator";
       return {

@@ -40,6 +40,13 @@ pub struct Status {
     pub people: Vec<PersonHere>,
 }
 
+/// A bundle that was opened as a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OpenedFile {
+    /// Whether it lies in the shared folder, from which sharing takes it in.
+    pub in_folder: bool,
+}
+
 /// Someone who may open this device, to choose from while it is locked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PersonHere {
