@@ -149,6 +149,11 @@ impl Default for Weights {
 /// What speaks against one person before anything is known: most pairs are two people.
 const PRIOR: f64 = -7.0;
 
+/// Another first name is another person, or the brother.
+const OTHER_FIRST: f64 = -10.0;
+/// Another last name may be that of a marriage.
+const OTHER_LAST: f64 = -3.0;
+
 /// How alike two people are: each thing that is known of both adds or takes points (the logarithm of how much oftener it
 /// is so for one person than for two), after Fellegi and Sunter, "A Theory for Record Linkage" (1969). The points were
 /// set by hand and are held to a bar by a test on made-up pairs.
@@ -162,7 +167,13 @@ pub fn likeness(a: &Person, b: &Person, weights: Weights) -> Likeness {
 fn likely(a: &Person, b: &Person, weights: Weights) -> Option<Likeness> {
     let mut why = Vec::new();
     let beside = points_beside_names(a, b, &mut why);
-    if score(beside + weights.first + weights.last) < LIKELY {
+    let too_little = |first| score(beside + first + weights.last) < LIKELY;
+    if too_little(weights.first) {
+        return None;
+    }
+    // First names tell most pairs apart; last names need not be looked at then, unless the two were swapped.
+    let first = share(alike(&a.first, &b.first)).map_or(OTHER_FIRST, |s| s * weights.first);
+    if too_little(first) && alike(&a.first, &b.last) < Alike::Nearly {
         return None;
     }
     let found = Likeness::of(beside + name_points(a, b, weights, &mut why), why);
@@ -206,10 +217,9 @@ fn points_beside_names(a: &Person, b: &Person, why: &mut Vec<Why>) -> f64 {
 fn name_points(a: &Person, b: &Person, weights: Weights, why: &mut Vec<Why>) -> f64 {
     let straight = (alike(&a.first, &b.first), alike(&a.last, &b.last));
     let crossed = (alike(&a.first, &b.last), alike(&a.last, &b.first));
-    // Another first name is another person, or the brother; another last name may be that of a marriage.
     let sum = |(first, last): (Alike, Alike)| {
-        share(first).map_or(-10.0, |s| s * weights.first)
-            + share(last).map_or(-3.0, |s| s * weights.last)
+        share(first).map_or(OTHER_FIRST, |s| s * weights.first)
+            + share(last).map_or(OTHER_LAST, |s| s * weights.last)
     };
     if sum(crossed) > sum(straight) && crossed.0.min(crossed.1) >= Alike::Nearly {
         why.push(Why::NamesSwapped);
