@@ -457,6 +457,50 @@ fn a_joined_file_goes_where_the_person_is_and_late_changes_of_it_still_land() {
 }
 
 #[test]
+fn who_was_joined_into_someone_that_is_deleted_is_a_person_of_their_own_again() {
+    let shown = |device: &Device| -> Vec<Uuid> {
+        let found = device.store.search("fatima", 5).unwrap();
+        found.iter().map(|row| row.id).collect()
+    };
+    // Lists show whoever is joined into nobody, also into nobody who is gone.
+    let alone = |device: &Device, client: Uuid| {
+        let row = device.store.get(t("clients"), client).unwrap().unwrap();
+        row.get(t("clients"), "merged_into").is_null()
+    };
+    let delete = |device: &mut Device, client: Uuid| {
+        let deleted = device
+            .store
+            .write::<_, trede_store::StoreError>("delete", |w| w.delete(t("clients"), client));
+        deleted.unwrap();
+    };
+    let (mut head, _, _, keep, other) = centre(3);
+    join(&mut head, keep, other);
+    assert_eq!(shown(&head), [keep]);
+    delete(&mut head, keep);
+    assert_eq!(shown(&head), [other]);
+    assert!(alone(&head, other));
+    // Both come back with one undo.
+    head.store.undo().unwrap();
+    assert_eq!(shown(&head), [keep]);
+    assert_eq!(head.store.person(other).unwrap(), keep);
+    head.store.undo().unwrap();
+    assert_eq!(shown(&head), [other]);
+
+    // Joined here, deleted there.
+    let (mut head, mut a, mut b, keep, other) = centre(4);
+    join(&mut head, keep, other);
+    delete(&mut a, keep);
+    week(&mut head, &mut a, &mut b);
+    for device in [&head, &a] {
+        assert_eq!(shown(device), [other], "{}", device.name);
+        assert!(alone(device, other), "{}", device.name);
+    }
+    for device in [&head, &a, &b] {
+        assert_eq!(device.store.check().unwrap(), [], "{}", device.name);
+    }
+}
+
+#[test]
 fn two_who_join_the_same_two_the_other_way_round_end_with_one_person() {
     let world = World::new(2);
     let mut head = Device::found(&world, "X", "A", 0);

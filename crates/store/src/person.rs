@@ -86,9 +86,11 @@ impl Store {
         let mut ids: Vec<&Uuid> = steps.keys().collect();
         ids.sort();
         for id in ids {
-            // Joined into someone who was erased elsewhere at the same time: a person of its own again.
+            // Joined into someone who was erased or deleted elsewhere at the same time: a person of its own again.
             if let Some(into) = steps.get(id)
-                && is_erased(&self.conn, *into)?
+                && (is_erased(&self.conn, *into)?
+                    || crate::row::load(&self.conn, clients, *into)?
+                        .is_some_and(|row| row.is_deleted()))
             {
                 fixes.push((*id, "merged_into", Value::Null));
                 continue;

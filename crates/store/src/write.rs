@@ -262,6 +262,15 @@ impl Writing<'_> {
             }
         }
         self.touched(table, &row, false)?;
+        if table.name == "clients" && row.is_deleted() && !before.is_deleted() {
+            // What was joined into it would be shown nowhere: it is a person of its own again.
+            for joined in person::joined_into(&self.tx, id)? {
+                match self.update(table, joined, &[("merged_into", Value::Null)]) {
+                    Err(StoreError::Left | StoreError::Erased) => {}
+                    other => other?,
+                }
+            }
+        }
         if table.name == "clients"
             && before.get(table, "location_id") != row.get(table, "location_id")
         {
