@@ -128,7 +128,8 @@ impl City {
     /// The client that the row with this number belongs to: one that came in the two years before it.
     fn client_of(self, kind: Kind, number: u64, chance: &mut Chance) -> u64 {
         let newest = number * self.clients / self.count(kind).max(1);
-        newest.saturating_sub(chance.below((self.clients / 5).max(1)))
+        // The first have nobody before them: were all the rest theirs, one client would have tens of thousands of rows.
+        newest - chance.below((self.clients / 5).clamp(1, newest + 1))
     }
 
     /// The row with this number, with its versions.

@@ -72,6 +72,12 @@ pub fn search_text(parts: [Option<&str>; 9]) -> String {
     out
 }
 
+/// The letters of a word, a bit each; letters of other alphabets share bits. One typing error changes two of them at most.
+pub(crate) fn letters(word: &str) -> u32 {
+    word.chars()
+        .fold(0, |found, letter| found | 1 << (u32::from(letter) % 32))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

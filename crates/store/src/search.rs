@@ -6,7 +6,7 @@
 //! up; what comes back is held against the word itself.
 
 use crate::error::Result;
-use crate::fold::{digits, fold, is_phone_like, search_text};
+use crate::fold::{digits, fold, is_phone_like, letters, search_text};
 use crate::row::{self, Row};
 use crate::store::Store;
 use rusqlite::Connection;
@@ -241,7 +241,11 @@ fn nearly_contains(text: &str, word: &str) -> bool {
     if word.len() < SHORTEST_WITH_ERROR {
         return text.contains(&format!(" {word}"));
     }
-    let near = |piece: &str| strsim::osa_distance(piece, word) <= 1;
+    let wanted = letters(word);
+    // Most words are told apart by their letters, without counting errors.
+    let near = |piece: &str| {
+        (letters(piece) ^ wanted).count_ones() <= 2 && strsim::osa_distance(piece, word) <= 1
+    };
     text.split(' ').any(|candidate| {
         near(candidate)
             || [word.len() - 1, word.len(), word.len() + 1]

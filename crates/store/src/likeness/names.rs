@@ -1,6 +1,6 @@
 //! Names as they are compared: one person's name is heard and spelled in many ways.
 
-use crate::fold::fold;
+use crate::fold::{fold, letters};
 
 /// Words that stand between or before names and are left out, moved or written as one with the name by whoever types them.
 const INFIXES: &[&str] = &[
@@ -71,12 +71,6 @@ impl Word {
         }
         out
     }
-}
-
-/// The letters of a word, a bit each; letters of other alphabets share bits.
-fn letters(word: &str) -> u32 {
-    word.chars()
-        .fold(0, |found, letter| found | 1 << (u32::from(letter) % 32))
 }
 
 fn spelled(folded: &str) -> String {
