@@ -273,18 +273,22 @@ function running(id) {
   }
 }
 
-/** The id of the program that works on this home. */
+/** The id of the program that works on this home; of two the one that was started last: a closed one may take a moment to go. */
 export function programOn(home) {
   const wanted = `TREDE_HOME=${join(home, "trede")}`;
+  const found = [];
   for (const id of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     try {
       const program = readlinkSync(`/proc/${id}/exe`);
-      if (program === process.env.TREDE_DESKTOP && readFileSync(`/proc/${id}/environ`, "utf8").split("\0").includes(wanted)) return Number(id);
+      if (program !== process.env.TREDE_DESKTOP || !readFileSync(`/proc/${id}/environ`, "utf8").split("\0").includes(wanted)) continue;
+      const started = readFileSync(`/proc/${id}/stat`, "utf8").replace(/^.*\) /s, "").split(" ")[19];
+      found.push([Number(started), Number(id)]);
     } catch {
       // A process that ended meanwhile, or of someone else.
     }
   }
-  throw new Error("the program is not running");
+  if (found.length === 0) throw new Error("the program is not running");
+  return found.sort(([a], [b]) => b - a)[0][1];
 }
 
 function quoted(text) {
