@@ -21,10 +21,10 @@ function bundle(language: Language, files: string[]): FluentBundle {
   return made;
 }
 
-const bundles: Record<Language, FluentBundle> = {
-  nl: bundle("nl", sources("nl")),
-  en: bundle("en", sources("en")),
-};
+const bundles: Partial<Record<Language, FluentBundle>> = {};
+
+/** Read when the first text of a language is asked for: nearly nobody asks for both. */
+const bundleOf = (language: Language) => (bundles[language] ??= bundle(language, sources(language)));
 
 let current: Language = "nl";
 
@@ -34,9 +34,10 @@ export function t(key: string, args?: Args): string {
 }
 
 function translate(language: Language, key: string, args?: Args): string | undefined {
-  const message = bundles[language].getMessage(key);
+  const words = bundleOf(language);
+  const message = words.getMessage(key);
   if (message?.value == null) return undefined;
-  return bundles[language].formatPattern(message.value, args ?? null, []);
+  return words.formatPattern(message.value, args ?? null, []);
 }
 
 /** The language of the moment. */

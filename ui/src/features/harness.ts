@@ -4,6 +4,8 @@ import axe from "axe-core";
 import { expect } from "vitest";
 
 import App from "../App.svelte";
+// The window brings these in while someone types the passphrase; a test does not type that long.
+import "./shell/Shell.svelte";
 import { type Backend, useBackend } from "../backend";
 import { fakeBackend, type Scenario } from "../backend/fake";
 import { app } from "../state/app.svelte";
