@@ -68,7 +68,7 @@ test("pictures", async (t) => {
   await window.sees("De week is gedeeld");
   await shot("share");
 
-  for (const [place, sees, name] of [["Resultaten", "Resultaten naast de doelen", "resultaten"], ["Dubbele klanten", "één persoon", "dubbele-klanten"], ["Dubbele wijzigingen", "Ook ingevuld", "dubbele-wijzigingen"]]) {
+  for (const [place, sees, name] of [["Resultaten", "Resultaten naast de doelen", "resultaten"], ["Dubbele klanten", "Niet dezelfde", "dubbele-klanten"], ["Dubbele wijzigingen", "Ook ingevuld", "dubbele-wijzigingen"]]) {
     await window.go(place);
     await window.sees(sees);
     await shot(name);
