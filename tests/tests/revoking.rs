@@ -171,6 +171,16 @@ fn whoever_hears_late_of_a_new_coordinator_and_of_the_founder_shut_out_still_bel
 
 #[test]
 fn what_a_coordinator_set_who_was_shut_out_stands_on_no_coachs_device_for_good() {
+    centre_of_two(true);
+}
+
+/// Its name is then unknown to the coordinator who stays, who is the only one left.
+#[test]
+fn what_a_coordinator_set_who_was_shut_out_unheard_is_set_anew_by_the_one_who_stays() {
+    centre_of_two(false);
+}
+
+fn centre_of_two(heard: bool) {
     let world = World::new(9);
     // Each brings what it wrote itself, and nothing of Y's.
     let own = |from: &Device, to: &Device| {
@@ -202,7 +212,11 @@ fn what_a_coordinator_set_who_was_shut_out_stands_on_no_coachs_device_for_good()
             (&coach, &x),
             (&coach, &y),
         ] {
-            pass(from, to);
+            match (heard, from.name.as_str(), to.name.as_str()) {
+                (false, "Y", "X") => {}
+                (false, _, "X") => own(from, to),
+                _ => pass(from, to),
+            }
         }
         for device in [&mut x, &mut y, &mut coach] {
             device.merge();

@@ -8,7 +8,7 @@ use crate::export::begin_again;
 use crate::folder::BundleFile;
 use crate::identity::DeviceId;
 use crate::peer::Peer;
-use crate::roster::Role;
+use crate::roster::{Entry, Role};
 use crate::{Step, Stop};
 use rusqlite::{Connection, OptionalExtension, params};
 use trede_domain::{Table, WriterId};
@@ -202,14 +202,18 @@ pub(super) fn apply(
 }
 
 /// Answers a setting that stands on a coach's device and came from nobody who sets the centre's settings any more: a coordinator
-/// who was shut out since, or a life of this device before it was restored. What stands here is set anew, after it; else the two
-/// would differ for good. What another coordinator set is waited for: it comes from there.
+/// who was shut out since, or a life of this device before it was restored, or, where nobody else coordinates, one never heard of
+/// here. What stands here is set anew, after it; else the two would differ for good. What another coordinator set is waited for: it
+/// comes from there.
 fn uphold(
     merging: &mut Merging<'_>,
     reader: &Reader,
     table: &'static Table,
     row: &Row,
 ) -> Result<()> {
+    let sets =
+        |e: &Entry| e.role == Role::Coordinator && !e.revoked && e.device != reader.own.device;
+    let alone = !reader.roster.iter().any(sets);
     let mut nobody = Vec::new();
     for version in row.versions.all() {
         let of: Option<String> = merging
@@ -217,13 +221,12 @@ fn uphold(
             .prepare_cached("SELECT device FROM writers WHERE writer = ?1")?
             .query_row([version.stamp.writer.0.cast_signed()], |r| r.get(0))
             .optional()?;
-        let Some(device) = of.and_then(|of| of.parse::<DeviceId>().ok()) else {
-            continue;
+        let from_none = match of.and_then(|of| of.parse::<DeviceId>().ok()) {
+            Some(device) => !reader.roster.get(device).is_some_and(sets),
+            // Never heard of here: a life of another coordinator, if there is one whose bundle is still to come.
+            None => alone,
         };
-        let sets = reader.roster.get(device).is_some_and(|e| {
-            e.role == Role::Coordinator && !e.revoked && e.device != reader.own.device
-        });
-        if !sets && version.stamp.writer != merging.writer() {
+        if from_none && version.stamp.writer != merging.writer() {
             nobody.push(version.stamp.writer);
         }
     }
