@@ -50,6 +50,7 @@ screen-twice-title = People twice
 screen-twice-lead = Who is perhaps written down twice? Joining makes one person of them. Nothing goes, and it can always be taken apart again.
 screen-twice-looking = Looking who is in twice
 screen-twice-more = { $total } pairs look alike. The likeliest { $shown } are here; after these you look again.
+screen-twice-stopped = The looking was stopped: not everyone was compared.
 screen-twice-again = Look again
 screen-twice-none = Nobody was found who is here twice.
 screen-twice-pair = { $a } and { $b }

@@ -109,7 +109,7 @@ screen-nothing-to-share = Nothing to share yet
 screen-unshared = { $count ->
     [0] Everything is shared
     [one] 1 change not shared yet
-    [10000] More than 10,000 changes not shared yet
+    [10000] 10,000 or more changes not shared yet
    *[other] { $count } changes not shared yet
   }
 screen-opened-here = This is a bundle of a colleague. You need not open it: choose “Share the week”, and Trede takes in all that lies in the shared folder.

@@ -50,6 +50,7 @@ screen-twice-title = Dubbele klanten
 screen-twice-lead = Wie staat er misschien twee keer in? Samenvoegen maakt er één persoon van. Er gaat niets weg, en het kan altijd weer uit elkaar.
 screen-twice-looking = Kijken wie er dubbel in staat
 screen-twice-more = { $total } paren lijken op elkaar. De { $shown } waarschijnlijkste staan hier; daarna zoekt u opnieuw.
+screen-twice-stopped = Het zoeken is gestopt: niet iedereen is vergeleken.
 screen-twice-again = Opnieuw zoeken
 screen-twice-none = Er is niemand gevonden die er twee keer in staat.
 screen-twice-pair = { $a } en { $b }

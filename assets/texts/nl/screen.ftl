@@ -109,7 +109,7 @@ screen-nothing-to-share = Nog niets om te delen
 screen-unshared = { $count ->
     [0] Alles is gedeeld
     [one] 1 wijziging nog niet gedeeld
-    [10000] Meer dan 10.000 wijzigingen nog niet gedeeld
+    [10000] 10.000 of meer wijzigingen nog niet gedeeld
    *[other] { $count } wijzigingen nog niet gedeeld
   }
 screen-opened-here = Dit is een pakket van een collega. U hoeft het niet te openen: kies “Week delen”, dan leest Trede alles in wat in de gedeelde map ligt.

@@ -263,26 +263,33 @@ impl Writing<'_> {
         }
         self.touched(table, &row, false)?;
         if table.name == "clients" && row.is_deleted() && !before.is_deleted() {
-            // What was joined into it would be shown nowhere: it is a person of its own again.
-            for joined in person::joined_into(&self.tx, id)? {
-                match self.update(table, joined, &[("merged_into", Value::Null)]) {
-                    Err(StoreError::Left | StoreError::Erased) => {}
-                    other => other?,
-                }
-            }
+            // Whoever was joined into it would be shown nowhere: a person of their own again.
+            self.with_joined(table, id, "merged_into", &Value::Null)?;
         }
         if table.name == "clients"
             && before.get(table, "location_id") != row.get(table, "location_id")
         {
             scope::resend_file(&self.tx, &mut self.counters, id)?;
             // Whoever was joined into this client is the same person, and goes along.
-            for joined in person::joined_into(&self.tx, id)? {
-                let location = row.get(table, "location_id").clone();
-                match self.update(table, joined, &[("location_id", location)]) {
-                    // It has left this device or is gone: a coordinator, who sees both, brings them together again.
-                    Err(StoreError::Left | StoreError::Erased) => {}
-                    other => other?,
-                }
+            let location = row.get(table, "location_id").clone();
+            self.with_joined(table, id, "location_id", &location)?;
+        }
+        Ok(())
+    }
+
+    /// Sets a field of whoever was joined into this client.
+    fn with_joined(
+        &mut self,
+        clients: &'static Table,
+        client: Uuid,
+        field: &str,
+        value: &Value,
+    ) -> Result<()> {
+        for joined in person::joined_into(&self.tx, client)? {
+            match self.update(clients, joined, &[(field, value.clone())]) {
+                // It has left this device or is gone: a coordinator, who sees both, brings them together again.
+                Err(StoreError::Left | StoreError::Erased) => {}
+                other => other?,
             }
         }
         Ok(())

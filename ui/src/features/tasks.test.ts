@@ -171,6 +171,12 @@ test("who opens a bundle as a file is led to sharing, also while Trede is open",
   await screen.findByText(/ligt niet in uw gedeelde map/);
 });
 
+test("of very many changes it is said that there are that many or more", async () => {
+  const share_state = async () => ({ unshared: 10_000, last_shared: null, folder_reachable: true, open_conflicts: 0, join_requests: 0 });
+  await open("#/share", {}, { share_state });
+  expect((await screen.findAllByText("10.000 of meer wijzigingen nog niet gedeeld")).length).toBeGreaterThan(0);
+});
+
 test("a request of nobody is turned down, and the rest stays", async () => {
   const backend = await open("#/devices");
   const down = vi.spyOn(backend, "turn_down_request");

@@ -117,9 +117,14 @@ test("looking for pairs shows how far it is, and stops when asked", async () => 
   await accessible();
   await press("Annuleren");
   expect(stop).toHaveBeenCalledOnce();
-  // What was found by then is there.
+  // What was found by then is there, and nobody is told that this was everyone.
+  await screen.findByText("Het zoeken is gestopt: niet iedereen is vergeleken.");
   await screen.findByRole("heading", { name: "Nour al Haddad en Noor Al-Haddad" });
   expect(screen.queryByText("Kijken wie er dubbel in staat")).toBeNull();
+  await accessible();
+  const looks = vi.spyOn(backend, "find_duplicates");
+  await press("Opnieuw zoeken");
+  expect(looks).toHaveBeenCalledOnce();
 });
 
 test("of very many pairs the likeliest stand there, and after these one looks again", async () => {

@@ -96,7 +96,7 @@ macro_rules! screen_commands {
                 // centre
                 join_requests() -> Vec<JoinRequest>;
                 approve_request(code: String) -> Saved;
-                turn_down_request(code: String) -> Vec<JoinRequest>;
+                turn_down_request(code: String) -> Saved;
                 devices() -> Vec<DeviceInfo>;
                 recovery_requests() -> Vec<RecoveryInfo>;
                 give_back_key(code: String) -> Saved;

@@ -34,9 +34,9 @@ pub fn approve_request(app: &mut AppState, code: String) -> Result<Saved> {
 }
 
 /// Turns the request with this code down: it is shown no more. Refuses a code that no waiting request has.
-pub fn turn_down_request(app: &mut AppState, code: String) -> Result<Vec<JoinRequest>> {
+pub fn turn_down_request(app: &mut AppState, code: String) -> Result<Saved> {
     people::turn_down(app.open()?, &code)?;
-    join_requests(app)
+    Ok(saved_in(code, &[]))
 }
 
 /// Devices whose passphrase is forgotten. Refuses on a device that is not a coordinator's.

@@ -20,8 +20,8 @@ pub struct AppState {
     pub(super) lang: Lang,
     pub(super) session: Option<Session>,
     pub(super) sharing: Option<Job<Shared>>,
-    /// Likely pairs that are being looked for, or that were found.
-    pub(super) twice: Option<Job<Arc<Vec<Duplicate>>>>,
+    /// Likely pairs that are being looked for, or that were found, and whether the looking was stopped before its end.
+    pub(super) twice: Option<Job<(Arc<Vec<Duplicate>>, bool)>>,
     /// The bundle that the program was opened with, until the screens heard of it.
     pub(super) opened: Option<std::path::PathBuf>,
     /// Files that were opened and not yet written down, because the disk was full or the store busy.

@@ -52,7 +52,7 @@ pub fn find_duplicates(app: &mut AppState) -> Result<Duplicates> {
             });
             !stop.asked()
         })?;
-        Ok(Arc::new(found))
+        Ok((Arc::new(found), stop.asked()))
     }));
     duplicates(app)
 }
@@ -71,13 +71,16 @@ pub fn duplicates(app: &mut AppState) -> Result<Duplicates> {
         done: count(progress.done),
         of: progress.of.map(count),
         running: true,
+        stopped: false,
         pairs: Vec::new(),
         total: 0,
     };
-    let Some(found) = job.outcome() else {
+    let Some(outcome) = job.outcome() else {
         return Ok(state);
     };
-    let mut still = session.store().still_duplicates(&found?)?;
+    let (found, stopped) = outcome?;
+    state.stopped = stopped;
+    let mut still = session.store().still_duplicates(&found)?;
     (state.running, state.total) = (false, count(still.len()));
     still.truncate(SHOWN);
     let words = Words { session, texts };

@@ -1376,6 +1376,10 @@ of: number | null,
  */
 running: boolean, 
 /**
+ * Whether it was stopped before all pairs were compared: then there may be more.
+ */
+stopped: boolean, 
+/**
  * The likeliest pairs that are not settled, once it is done.
  */
 pairs: Array<LikelyPair>, 
@@ -2623,7 +2627,7 @@ export type Commands = {
   undo_bundle: { args: { key: string }, answer: BundleUndone },
   join_requests: { args: Record<string, never>, answer: Array<JoinRequest> },
   approve_request: { args: { code: string }, answer: Saved },
-  turn_down_request: { args: { code: string }, answer: Array<JoinRequest> },
+  turn_down_request: { args: { code: string }, answer: Saved },
   devices: { args: Record<string, never>, answer: Array<DeviceInfo> },
   recovery_requests: { args: Record<string, never>, answer: Array<RecoveryInfo> },
   give_back_key: { args: { code: string }, answer: Saved },

@@ -111,7 +111,7 @@ export function share(fake: Fake) {
     },
     async turn_down_request({ code }) {
       fake.data.requests = fake.data.requests.filter((one) => one.code !== code);
-      return [...fake.data.requests];
+      return { id: code, changed: [] };
     },
     async revoke_device({ own, device }) {
       if (own !== PASSPHRASE) refuse("wrong-passphrase", "De wachtwoordzin klopt niet.", "Probeer het opnieuw.");

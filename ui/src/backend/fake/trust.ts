@@ -69,11 +69,11 @@ export function trust(fake: Fake) {
     pairs = pairs.filter((pair) => pair !== found);
     return found;
   };
-  let looks = 0;
+  let [looks, stopped] = [0, false];
   const looked = () => {
     const running = looks < fake.start.slow;
     looks += 1;
-    return { step: "Kijken wie er dubbel in staat", done: 120, of: 400, running, pairs: running ? [] : pairs, total: running ? 0 : pairs.length };
+    return { step: "Kijken wie er dubbel in staat", done: 120, of: 400, running, stopped, pairs: running ? [] : pairs, total: running ? 0 : pairs.length };
   };
   const recoveries = fake.start.empty ? [] : [{ code: "HERS-TEL9", staff: "Omar Haddad", location: "De Honingraat", given: false }];
   return {
@@ -105,14 +105,14 @@ export function trust(fake: Fake) {
       return { id: "d-5", changed: [] };
     },
     async find_duplicates() {
-      looks = 0;
+      [looks, stopped] = [0, false];
       return looked();
     },
     async duplicates() {
       return looked();
     },
     async stop_duplicates() {
-      looks = Infinity;
+      [looks, stopped] = [Infinity, true];
       return looked();
     },
     async join_clients({ keep, other }) {

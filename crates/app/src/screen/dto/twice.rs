@@ -14,6 +14,8 @@ pub struct Duplicates {
     pub of: Option<u32>,
     /// Whether it still goes on.
     pub running: bool,
+    /// Whether it was stopped before all pairs were compared: then there may be more.
+    pub stopped: bool,
     /// The likeliest pairs that are not settled, once it is done.
     pub pairs: Vec<LikelyPair>,
     /// How many there are in all.
