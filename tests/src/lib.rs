@@ -196,8 +196,9 @@ impl Device {
 
     /// Erases a client, and goes over the file.
     pub fn erase(&mut self, client: Uuid) {
+        let sign = exchange::signer(&self.store).unwrap();
         self.store
-            .write_for_good::<_, trede_store::StoreError>("erase", |w| w.erase(client))
+            .write_for_good::<_, trede_store::StoreError>("erase", |w| w.erase(client, &sign))
             .unwrap();
         self.store.scrub().unwrap();
     }

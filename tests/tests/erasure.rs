@@ -283,8 +283,20 @@ fn only_coordinators_erase() {
     let mut c = Centre::new(4);
     let client = c.devices[1].client("Blijft");
     c.rounds();
-    // A coach's program that was tampered with.
+    // A coach's program that was tampered with; it signs with its own key, or shows what a coordinator signed for another.
+    let other = c.devices[0].client("Gewist");
+    c.rounds();
+    c.devices[0].erase(other);
+    c.rounds();
     c.devices[1].erase(client);
+    c.devices[1]
+        .store
+        .connection()
+        .execute(
+            "UPDATE erasures SET signature = (SELECT signature FROM erasures WHERE id = ?2) WHERE id = ?1",
+            [client, other],
+        )
+        .unwrap();
     c.rounds();
     assert_eq!(
         c.devices[0]

@@ -13,8 +13,8 @@ fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/frozen")
 }
 
-/// What every frozen centre holds: a client with a name of another alphabet and an intake at the coordinator's; a second
-/// client, changed once, with a contact, in the coach's bundle.
+/// What a frozen centre holds: a client with a name of another alphabet and an intake at the coordinator's, and (since the form
+/// of ten) one who was erased; a second client, changed once, with a contact, in the coach's bundle.
 fn freeze(to: &Path) {
     let world = World::new(61);
     let mut head = Device::found(&world, "Ans", "Loket", 0);
@@ -28,6 +28,8 @@ fn freeze(to: &Path) {
             ("question", "Wat kan ik hier leren?".into()),
         ],
     );
+    let gone = head.client("Gewist");
+    head.erase(gone);
     let second = coach.client("José");
     coach.set("clients", second, "city", "Amsterdam".into());
     coach.insert(

@@ -1,6 +1,7 @@
 //! Shutting devices out: a lost coach's laptop, and the founder's own.
 
 use std::path::PathBuf;
+use trede_domain::Uuid;
 use trede_exchange::{self as exchange, ExchangeError, Role, Wish};
 use trede_tests::{Device, World, copy, copy_all, device_id, files, t, written_by};
 
@@ -258,4 +259,83 @@ fn centre_of_two(heard: bool) {
     own(&coach, &x);
     x.merge();
     assert_eq!(x.store.arrivals().unwrap(), number);
+}
+
+/// Who was erased by a coordinator that is shut out before anyone but a coach heard of it: X holds a client of its own whom Y
+/// erased, and never held the other.
+fn erased_and_shut_out(seed: u64) -> (Device, Device, [Uuid; 2]) {
+    let world = World::new(seed);
+    let mut x = Device::found(&world, "X", "A", 0);
+    let mut y = Device::join(&world, &mut x, "Y", "A", Role::Coordinator, 0);
+    let mut coach = Device::join(&world, &mut x, "a", "A", Role::Coach, 0);
+    let known = x.client("Bekend");
+    x.export();
+    pass(&x, &y);
+    pass(&x, &coach);
+    y.merge();
+    coach.merge();
+    let unknown = coach.client("Onbekend");
+    coach.export();
+    pass(&coach, &y);
+    y.merge();
+    for client in [known, unknown] {
+        y.erase(client);
+    }
+    y.export();
+    pass(&y, &coach);
+    coach.merge();
+    assert!(coach.store.list(t("clients"), None).unwrap().is_empty());
+    exchange::revoke(&mut x.store, &device_id(&y)).unwrap();
+    coach.export();
+    // The coach's own files reach X, those of Y never do.
+    for file in files(&coach.shared()) {
+        if written_by(&file, &device_id(&coach)) {
+            copy(&coach.shared(), &x.shared(), &file);
+        }
+    }
+    (x, coach, [known, unknown])
+}
+
+#[test]
+fn what_a_coordinator_erased_before_it_was_shut_out_waits_for_a_yes_where_it_still_stands() {
+    let (mut x, mut coach, [known, unknown]) = erased_and_shut_out(21);
+    let report = x.merge_carefully();
+    let asked = (
+        report.waiting[0].key.as_str(),
+        report.waiting[0].clients,
+        report.waiting[0].rows,
+    );
+    assert_eq!(
+        (report.waiting.len(), asked),
+        (1, ("erases", Some(1), Some(1)))
+    );
+    assert_eq!(
+        x.value("clients", known, "first_name").as_deref(),
+        Some("Bekend")
+    );
+    assert_eq!(exchange::foresee(&mut x.store).unwrap().waiting.len(), 1);
+    // After a yes it is gone here too, and both hold the same.
+    let report = x.merge();
+    assert_eq!((report.merged.len(), report.waiting.len()), (1, 0));
+    assert!(x.store.list(t("clients"), None).unwrap().is_empty());
+    assert!(x.store.is_erased(known).unwrap() && x.store.is_erased(unknown).unwrap());
+    x.export();
+    pass(&x, &coach);
+    coach.merge();
+    let sight = trede_store::Sight::All;
+    assert_eq!(
+        x.store.digest(&sight).unwrap(),
+        coach.store.digest(&sight).unwrap()
+    );
+}
+
+#[test]
+fn what_was_never_here_and_was_erased_elsewhere_stays_away() {
+    let (mut x, coach, [known, unknown]) = erased_and_shut_out(22);
+    // X erases the one whom it holds itself; of the other it has nothing, and nobody has to be asked.
+    x.erase(known);
+    let report = x.merge_carefully();
+    assert_eq!((report.merged.len(), report.waiting.len()), (1, 0));
+    assert!(x.store.is_erased(unknown).unwrap());
+    drop(coach);
 }

@@ -33,6 +33,7 @@ screen-aside-accept-name = Take in all the same: { $name }
 screen-aside-ask = Take in the bundle of { $name } all the same?
 screen-aside-ask-unusual = Call { $name } and ask whether this is meant. What was deleted can come back from the history later; what was erased cannot.
 screen-aside-ask-pulls = Call { $name } and ask which clients these are. If you take it in, that device gets their whole file. That is right only when they come to that location now.
+screen-aside-ask-erases = Find out whether this erasing was meant. On the device of { $name } it is gone already. If you take it in, it goes from here too, for good. If you do not, whatever else that device sends waits as well.
 screen-aside-ask-clock = First have the date and the time put right on the device of { $name }. If you take it in all the same, these changes bear that wrong time. Whoever changes something later still wins.
 screen-aside-unknown = Unknown device
 screen-aside-when = Week { $week }, { $when }

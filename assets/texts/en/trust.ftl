@@ -52,6 +52,7 @@ table-erasures = Erased rows
 field-erasures-table_name = Table
 field-erasures-person_id = Of
 field-erasures-erased_on = Erased on
+field-erasures-signature = The coordinator’s signature
 
 ## Shutting devices out
 
@@ -76,6 +77,14 @@ refused-unusual = it would delete or erase unusually much: { $rows ->
    *[other] , { $clients } clients among them
 }
 refused-pulls = it would bring clients of another location to that device (ask whether that is right)
+refused-erases = a coordinator who was shut out had erased { $clients ->
+    [0] { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }
+    [one] 1 client
+   *[other] { $clients } clients
+}, and that is still here (ask whether it is right)
 refused-clock-ahead = that device's clock is more than a day ahead (or this device's clock is behind)
 error-no-bundle = No bundle { $bundle } waits.
 hint-no-bundle = See what waits with: trede merge --plan

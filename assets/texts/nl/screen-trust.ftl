@@ -33,6 +33,7 @@ screen-aside-accept-name = Toch inlezen: { $name }
 screen-aside-ask = Pakket van { $name } toch inlezen?
 screen-aside-ask-unusual = Bel { $name } en vraag of dit de bedoeling is. Wat verwijderd is, kan later terugkomen via de geschiedenis; wat gewist is niet.
 screen-aside-ask-pulls = Bel { $name } en vraag welke klanten dit zijn. Leest u het in, dan krijgt dat apparaat hun hele dossier. Dat hoort alleen als zij nu bij die locatie komen.
+screen-aside-ask-erases = Ga na of dit wissen de bedoeling was. Op het apparaat van { $name } is het al weg. Leest u het in, dan verdwijnt het ook hier, voorgoed. Leest u het niet in, dan wacht ook het andere van dit apparaat.
 screen-aside-ask-clock = Laat op het apparaat van { $name } eerst de datum en de tijd goed zetten. Leest u het toch in, dan krijgen deze wijzigingen die verkeerde tijd. Wie later iets wijzigt, wint gewoon.
 screen-aside-unknown = Onbekend apparaat
 screen-aside-when = Week { $week }, { $when }

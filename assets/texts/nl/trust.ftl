@@ -52,6 +52,7 @@ table-erasures = Gewiste rijen
 field-erasures-table_name = Tabel
 field-erasures-person_id = Van
 field-erasures-erased_on = Gewist op
+field-erasures-signature = Handtekening van de coördinator
 
 ## Apparaten afsluiten
 
@@ -76,6 +77,14 @@ refused-unusual = het zou ongewoon veel verwijderen of wissen: { $rows ->
    *[other] , waaronder { $clients } klanten
 }
 refused-pulls = het zou klanten van een andere locatie naar dat apparaat halen (vraag na of dat klopt)
+refused-erases = een coördinator die is afgesloten, heeft { $clients ->
+    [0] { $rows ->
+        [one] 1 regel
+       *[other] { $rows } regels
+    }
+    [one] 1 klant
+   *[other] { $clients } klanten
+} gewist, en hier staat dat nog (vraag na of het klopt)
 refused-clock-ahead = de klok van dat apparaat loopt meer dan een dag voor (of de klok van dit apparaat loopt achter)
 error-no-bundle = Er wacht geen pakket { $bundle }.
 hint-no-bundle = Bekijk wat er wacht met: trede merge --plan

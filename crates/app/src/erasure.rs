@@ -33,10 +33,11 @@ pub fn erase(session: &mut Session, client: &str) -> Result<Erased> {
     }
     let store = session.store();
     let files = store.person_files(names::client(store, client)?)?;
+    let sign = trede_exchange::signer(store)?;
     let (rows, changes) = session.store_mut().write_for_good("erase", |w| {
         let mut rows = 0;
         for file in files {
-            rows += w.erase(file)?;
+            rows += w.erase(file, &sign)?;
         }
         Ok::<_, StoreError>(rows)
     })?;

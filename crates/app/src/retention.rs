@@ -195,13 +195,14 @@ pub fn erase(session: &mut Session, picked: &dyn Fn(&Due) -> bool) -> Result<Era
     }
     let mut rows = looks;
     if !(files.is_empty() && single.is_empty()) {
+        let sign = trede_exchange::signer(session.store())?;
         let (erased, _) = session.store_mut().write_for_good("erase", |w| {
             let mut rows = 0;
             for (t, id) in single {
-                rows += w.erase_row(t, id)?;
+                rows += w.erase_row(t, id, &sign)?;
             }
             for file in files {
-                rows += w.erase(file)?;
+                rows += w.erase(file, &sign)?;
             }
             Ok::<_, StoreError>(rows)
         })?;

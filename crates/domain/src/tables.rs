@@ -417,6 +417,8 @@ pub(crate) const TABLES: &[Table] = &[
             req("table_name", Text),
             req("person_id", Id),
             req("erased_on", Date),
+            // Of the coordinator's device that erased it. What follows from that erasure bears none.
+            opt("signature", Text),
         ],
     ),
     // Who looked at whose file. An id and not a reference: it stays when the person was erased.

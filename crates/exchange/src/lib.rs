@@ -18,6 +18,7 @@ mod recovery;
 mod revoke;
 mod roster;
 mod stop;
+mod witness;
 
 pub use board::{Came, came, waiting};
 pub use bundle::Manifest;
@@ -42,6 +43,7 @@ pub use recovery::{
 pub use revoke::revoke;
 pub use roster::{Entry, Role, Roster};
 pub use stop::Stop;
+pub use witness::signer;
 
 /// The key of the local fact that holds the shared folder's path.
 pub const SHARED: &str = "shared";

@@ -18,6 +18,9 @@ use trede_domain::{Seen, Table, Uuid, Value, Version};
 /// The name of the table of what was erased.
 pub(crate) const ERASURES: &str = "erasures";
 
+/// For what follows from an erasure.
+const UNSIGNED: Sign<'static> = &|_| None;
+
 /// What is known of one erasure.
 struct Erasure {
     on: Value,
@@ -53,7 +56,25 @@ fn erasure_of(conn: &Connection, client: Uuid) -> Result<Option<Erasure>> {
     }))
 }
 
-/// Writes that a row was erased. All but the erasure of the client itself is derived from that one.
+/// The signature, if this device has one to give, over what was erased, see [`words`].
+pub type Sign<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+/// What the signature of an erasure is over: which row of which table, and whose. Not when: a later erasure of the same row may
+/// take the place of an earlier one, and either says the same.
+fn words(of: &str, id: Uuid, person: Uuid) -> String {
+    format!("{of} {id} {person}")
+}
+
+/// What an erasure that came in was signed for, and the signature.
+pub fn signed(erasure: &Row) -> Option<(String, &str)> {
+    let erasures = table(ERASURES)?;
+    let of = erasure.get(erasures, "table_name").as_str()?;
+    let person = erasure.get(erasures, "person_id").as_id()?;
+    let signature = erasure.get(erasures, "signature").as_str()?;
+    Some((words(of, erasure.id, person), signature))
+}
+
+/// Writes that a row was erased. All but what a coordinator erased is derived from that one, and bears no signature.
 fn record(
     conn: &Connection,
     counters: &mut Counters,
@@ -61,6 +82,7 @@ fn record(
     id: Uuid,
     person: Uuid,
     erasure: &Erasure,
+    sign: Sign<'_>,
 ) -> Result<()> {
     let Some(erasures) = table(ERASURES) else {
         return Ok(());
@@ -74,10 +96,12 @@ fn record(
             Seen::default()
         },
     };
+    let signature = sign(&words(of, id, person)).map_or(Value::Null, Value::Text);
     for (name, value) in [
         ("table_name", of.into()),
         ("person_id", Value::Id(person)),
         ("erased_on", erasure.on.clone()),
+        ("signature", signature),
     ] {
         if let Some(place) = erasures.index(name) {
             row.values[place] = value;
@@ -117,7 +141,7 @@ fn wipe(conn: &Connection, counters: &mut Counters, client: Uuid) -> Result<usiz
             client,
         )?;
         for id in ids {
-            record(conn, counters, of.name, id, client, &erasure)?;
+            record(conn, counters, of.name, id, client, &erasure, UNSIGNED)?;
             rows += take_away(conn, of, id)?;
         }
     }
@@ -125,7 +149,15 @@ fn wipe(conn: &Connection, counters: &mut Counters, client: Uuid) -> Result<usiz
     if let Some(settings) = table("settings") {
         let sql = "SELECT id FROM settings WHERE key LIKE 'different.%' AND instr(key, ?1) > 0";
         for id in ids(conn, sql, client.to_string())? {
-            record(conn, counters, settings.name, id, client, &erasure)?;
+            record(
+                conn,
+                counters,
+                settings.name,
+                id,
+                client,
+                &erasure,
+                UNSIGNED,
+            )?;
             rows += take_away(conn, settings, id)?;
         }
     }
@@ -190,7 +222,7 @@ pub(crate) fn absorb(
     client: Uuid,
 ) -> Result<bool> {
     if let Some(erasure) = erasure_of(conn, client)? {
-        record(conn, counters, of.name, id, client, &erasure)?;
+        record(conn, counters, of.name, id, client, &erasure, UNSIGNED)?;
     }
     let here = take_away(conn, of, id)? > 0;
     if here {
@@ -217,8 +249,8 @@ pub(crate) fn obey(conn: &Connection, counters: &mut Counters, erasure: &Row) ->
 }
 
 impl Writing<'_> {
-    /// Erases a client with everything that belongs to them. There is no way back. [`Store::scrub`] belongs after it.
-    pub fn erase(&mut self, client: Uuid) -> Result<usize> {
+    /// Erases a client with everything that belongs to them, and signs for it. There is no way back. [`Store::scrub`] belongs after it.
+    pub fn erase(&mut self, client: Uuid, sign: Sign<'_>) -> Result<usize> {
         let missing = StoreError::NoRow {
             table: "clients",
             id: client,
@@ -240,6 +272,7 @@ impl Writing<'_> {
             client,
             client,
             &erasure,
+            sign,
         )?;
         let rows = wipe(&self.tx, &mut self.counters, client)?;
         self.note_all(client);
@@ -249,7 +282,7 @@ impl Writing<'_> {
 
 impl Writing<'_> {
     /// Erases one row that belongs to a client, for good: likewise.
-    pub fn erase_row(&mut self, of: &'static Table, id: Uuid) -> Result<usize> {
+    pub fn erase_row(&mut self, of: &'static Table, id: Uuid, sign: Sign<'_>) -> Result<usize> {
         let client = row::load(&self.tx, of, id)?
             .and_then(|row| row.get(of, "client_id").as_id())
             .filter(|_| of.scope == Scope::OfClient)
@@ -258,7 +291,8 @@ impl Writing<'_> {
             on: self.today().into(),
             version: self.next_version(),
         };
-        record(&self.tx, &mut self.counters, of.name, id, client, &erasure)?;
+        let counters = &mut self.counters;
+        record(&self.tx, counters, of.name, id, client, &erasure, sign)?;
         let rows = take_away(&self.tx, of, id)?;
         local::set(&self.tx, local::SCRUB, 1)?;
         self.note_all(client);
@@ -331,15 +365,29 @@ pub(crate) fn count_in_sight(conn: &Connection, sight: &Sight) -> Result<(u64, u
 
 /// Whether an erasure follows from that of a client which is known here, and names nothing that is here.
 pub(crate) fn only_follows(conn: &Connection, erasure: &Row) -> Result<bool> {
-    let Some(erasures) = table(ERASURES) else {
+    let person = table(ERASURES).and_then(|t| erasure.get(t, "person_id").as_id());
+    match person.filter(|person| *person != erasure.id) {
+        Some(person) => Ok(is_erased(conn, person)? && !names_something(conn, erasure)?),
+        None => Ok(false),
+    }
+}
+
+/// Whether an erasure names a row that is here, or a client on whom something hangs here.
+pub(crate) fn names_something(conn: &Connection, erasure: &Row) -> Result<bool> {
+    let of = table(ERASURES).and_then(|t| erasure.get(t, "table_name").as_str().and_then(table));
+    let Some(of) = of else {
         return Ok(false);
     };
-    let person = erasure.get(erasures, "person_id").as_id();
-    let of = erasure.get(erasures, "table_name").as_str().and_then(table);
-    let (Some(person), Some(of)) = (person, of) else {
-        return Ok(false);
-    };
-    Ok(person != erasure.id
-        && is_erased(conn, person)?
-        && row::load(conn, of, erasure.id)?.is_none())
+    if row::load(conn, of, erasure.id)?.is_some() {
+        return Ok(true);
+    }
+    if of.scope == Scope::Client {
+        for t in tables().iter().filter(|t| t.scope == Scope::OfClient) {
+            let sql = format!("SELECT 1 FROM {} WHERE client_id = ?1", t.name);
+            if conn.prepare_cached(&sql)?.exists([erasure.id])? {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
 }

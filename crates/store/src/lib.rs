@@ -34,6 +34,7 @@ pub use backup::key_files;
 pub use check::Problem;
 pub use codec::{BadVersions, Versions};
 pub use drafts::Draft;
+pub use erase::{Sign, signed as signed_erasure};
 pub use error::{Result, StoreError};
 pub use fold::fold;
 pub use history::{Change, Undone, moment};

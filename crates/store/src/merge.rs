@@ -133,6 +133,11 @@ impl Merging<'_> {
         erase::only_follows(&self.tx, erasure)
     }
 
+    /// Whether this erasure would take something away.
+    pub fn takes_away(&self, erasure: &Row) -> Result<bool> {
+        erase::names_something(&self.tx, erasure)
+    }
+
     /// For this store's own tables about other devices; replicated rows come in through [`Merging::row`] alone.
     pub fn connection(&self) -> &Connection {
         &self.tx

@@ -91,13 +91,18 @@ impl Centre {
                 }
             }
         }
+        let heard = |client: &Uuid| {
+            let knows = |i: usize| self.devices[i].store.is_erased(*client).unwrap();
+            (0..self.devices.len()).filter(live).any(knows)
+        };
+        let heard: BTreeSet<Uuid> = self.erased.keys().copied().filter(heard).collect();
         for device in (0..self.devices.len())
             .filter(live)
             .map(|i| &self.devices[i])
         {
             for (client, by) in &self.erased {
                 // What a device did that was shut out, others may never have heard.
-                if by.is_subset(&self.out) {
+                if by.is_subset(&self.out) && !heard.contains(client) {
                     continue;
                 }
                 let count = |sql: &str| -> i64 {

@@ -36,6 +36,15 @@ test("what waits says who, when and why, and comes in after asking once more", a
   await accessible();
 });
 
+test("what a coordinator erased who was shut out goes from here only after a yes that says so", async () => {
+  const reason = "een coördinator die is afgesloten, heeft 1 klant gewist, en hier staat dat nog (vraag na of het klopt)";
+  const one = { bundle: "d-5/8-d-1.trede", who: "Omar Haddad", location: null, at: "2026-03-19T16:10:00Z", week: 12, why: "erases", reason };
+  await open("#/share", {}, { board: async () => ({ weeks: [], lines: [], waiting: [one], refused: [] }) });
+  await press("Toch inlezen: Omar Haddad");
+  expect(dialog().getByText(/Op het apparaat van Omar Haddad is het al weg.*voorgoed/)).toBeTruthy();
+  await accessible();
+});
+
 test("what a bundle changed goes back after a look at what that comes to", async () => {
   const backend = await open("#/share");
   const undo = vi.spyOn(backend, "undo_bundle");

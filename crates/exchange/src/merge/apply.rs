@@ -9,6 +9,7 @@ use crate::folder::BundleFile;
 use crate::identity::DeviceId;
 use crate::peer::Peer;
 use crate::roster::{Entry, Role};
+use crate::witness::witness;
 use crate::{Step, Stop};
 use rusqlite::{Connection, OptionalExtension, params};
 use trede_domain::{Table, WriterId};
@@ -134,7 +135,7 @@ pub(super) fn apply(
             .connection()
             .prepare_cached("INSERT INTO writers (writer, device) VALUES (?1, ?2) ON CONFLICT (writer) DO NOTHING")?
             .execute(params![writer.0.cast_signed(), file.device.to_string()])?;
-        let (mut done, mut pulled) = (0_u64, 0_u64);
+        let (mut done, mut pulled, mut waiting) = (0_u64, 0_u64, (0_u64, 0_u64));
         opened.rows::<ExchangeError>(|table, row| {
             // What holds for the whole centre, such as who may see what and who is erased, is the coordinators' to say.
             let may = match table.name {
@@ -146,7 +147,17 @@ pub(super) fn apply(
                 }
                 _ if entry.role == Role::Coordinator => true,
                 "settings" => false,
-                "erasures" => merging.only_follows(row)?,
+                "erasures" if merging.only_follows(row)? => true,
+                "erasures" => match witness(&reader.roster, &reader.centre, row) {
+                    // It signed before it was shut out, or after: only someone can tell.
+                    Some(by) if by.revoked && mode != Mode::Accepted && merging.takes_away(row)? => {
+                        waiting.1 += 1;
+                        let of = row.get(table, "table_name");
+                        waiting.0 += u64::from(of.as_str() == Some("clients"));
+                        false
+                    }
+                    found => found.is_some(),
+                },
                 _ => true,
             };
             if entry.role != Role::Coordinator {
@@ -171,6 +182,10 @@ pub(super) fn apply(
         }
         if pulled > 0 {
             return Err(Reason::Pulls { clients: pulled }.into());
+        }
+        if waiting.1 > 0 {
+            let (clients, rows) = waiting;
+            return Err(Reason::Erases { clients, rows }.into());
         }
         if mode == Mode::Try {
             return Err(ExchangeError::Tried);
