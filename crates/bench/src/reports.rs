@@ -32,8 +32,11 @@ const GONE: &str =
 const JOINED: &str = "WITH joined AS MATERIALIZED (SELECT id, merged_into FROM clients WHERE merged_into IS NOT NULL) ";
 const PERSON: &str = "CASE WHEN t.client_id IN (SELECT id FROM joined) THEN (SELECT j.merged_into FROM joined AS j WHERE j.id = t.client_id) ELSE t.client_id END";
 
+/// A trajectory that is open on the last day.
+const OPEN: &str = "t.deleted IS NOT 1 AND {gone} AND t.started_on <= ?2 AND (t.ended_on IS NULL OR t.ended_on >= ?2)";
+
 /// A report, and the same figures by hand.
-const REPORTS: [(&str, Report, &[Hand]); 8] = [
+const REPORTS: [(&str, Report, &[Hand]); 9] = [
     (
         "results",
         |c, q| {
@@ -158,6 +161,56 @@ const REPORTS: [(&str, Report, &[Hand]); 8] = [
             1,
         )],
     ),
+    (
+        "gaps",
+        |c, q| {
+            let found = trede_report::gaps(c, q)?;
+            Ok(vec![
+                found.unsecured_ends.len() as f64,
+                found.single_measurement.len() as f64,
+                found.past_planned_end.len() as f64,
+                found.no_contact.len() as f64,
+                found.no_intake.len() as f64,
+            ])
+        },
+        &[
+            (
+                "SELECT 1, c.number, c.first_name, c.infix, c.last_name, t.id, t.ended_on FROM trajectories AS t LEFT JOIN clients AS c ON c.id = {person} \
+         WHERE ?1 <= ?2 AND t.deleted IS NOT 1 AND {gone} AND outcome = 'transferred' AND ended_on <= ?2 \
+         AND (follow_up_secured_on IS NULL OR follow_up_secured_on > ?2) ORDER BY t.ended_on, t.id",
+                1,
+            ),
+            (
+                "SELECT 1, c.number, c.first_name, c.infix, c.last_name, m.day \
+         FROM (SELECT {person} AS person, min(measured_on) AS first, max(measured_on) AS day FROM movements AS t \
+           WHERE ?1 <= ?2 AND t.deleted IS NOT 1 AND {gone} AND ladder = 'vng' AND measured_on <= ?2 GROUP BY person) AS m \
+         LEFT JOIN clients AS c ON c.id = m.person WHERE m.first = m.day ORDER BY m.day",
+                1,
+            ),
+            (
+                "SELECT 1, c.number, c.first_name, c.infix, c.last_name, t.id, coalesce(t.planned_end_on, date(t.started_on, '+1 year')) AS planned \
+         FROM trajectories AS t LEFT JOIN clients AS c ON c.id = {person} \
+         WHERE ?1 <= ?2 AND {open} AND planned < ?2 ORDER BY planned, t.id",
+                1,
+            ),
+            (
+                "SELECT 1, c.number, c.first_name, c.infix, c.last_name, \
+           max(coalesce((SELECT max(happened_on) FROM contacts WHERE client_id = person AND happened_on <= ?2 AND deleted IS NOT 1), ''), \
+             coalesce((SELECT max(happened_on) FROM contacts WHERE client_id IN (SELECT id FROM clients WHERE merged_into = person) \
+               AND happened_on <= ?2 AND deleted IS NOT 1), '')) AS latest \
+         FROM (SELECT DISTINCT {person} AS person FROM trajectories AS t WHERE ?1 <= ?2 AND {open}) LEFT JOIN clients AS c ON c.id = person \
+         WHERE latest < date(?2, '-55 days') ORDER BY latest",
+                1,
+            ),
+            (
+                "SELECT 1, c.number, c.first_name, c.infix, c.last_name, started \
+         FROM (SELECT {person} AS person, min(started_on) AS started FROM trajectories AS t WHERE ?1 <= ?2 AND {open} GROUP BY person) \
+         LEFT JOIN clients AS c ON c.id = person \
+         WHERE person NOT IN (SELECT {person} FROM intakes AS t WHERE t.deleted IS NOT 1 AND {gone} AND held_on <= ?2) ORDER BY started",
+                1,
+            ),
+        ],
+    ),
 ];
 
 /// Deletes some clients of the city and joins others into their neighbours, unless that was done before.
@@ -236,7 +289,10 @@ pub fn measure(centre: &Centre, rounds: u64) -> Result<Vec<Goal>, Failure> {
 }
 
 fn as_sql(by_hand: &str) -> String {
-    let sql = by_hand.replace("{gone}", GONE).replace("{person}", PERSON);
+    let sql = by_hand
+        .replace("{open}", OPEN)
+        .replace("{gone}", GONE)
+        .replace("{person}", PERSON);
     if by_hand.contains("{person}") {
         format!("{JOINED}{sql}")
     } else {

@@ -25,32 +25,42 @@ const OF_CLIENT: &[(&str, &str, &str)] = &[
 /// Who belongs together, on which all rows build.
 const PEOPLE: &str = include_str!("sql/people.sql");
 
-/// `person`, `trajectory`, `contact` and so on, by name.
-static COUNTED: LazyLock<Vec<(&str, String)>> = LazyLock::new(|| {
+/// `person`, `trajectory`, `contact` and so on, by name: as they are read where few rows need their person, and where all do.
+static COUNTED: LazyLock<Vec<(&str, [String; 2])>> = LazyLock::new(|| {
     let of_client = OF_CLIENT.iter().map(|(row, table, location)| {
-        let sql = include_str!("sql/of_client.sql")
-            .replace("{row}", row)
-            .replace("{table}", table)
-            .replace("{location}", location)
-            .replace("{client}", CLIENT);
-        (*row, sql)
+        let form = |sql: &str, location: &str| {
+            sql.replace("{row}", row)
+                .replace("{table}", table)
+                .replace("{location}", location)
+                .replace("{client}", CLIENT)
+        };
+        let asked = form(include_str!("sql/of_client.sql"), location);
+        // The client, who stands beside the row there, has a place too.
+        let of_row = location.replace("location_id", "t.location_id");
+        (
+            *row,
+            [asked, form(include_str!("sql/of_person.sql"), &of_row)],
+        )
     });
-    std::iter::once(("person", include_str!("sql/person.sql").to_owned()))
+    let person = include_str!("sql/person.sql");
+    std::iter::once(("person", [person.to_owned(), person.to_owned()]))
         .chain(of_client)
         .collect()
 });
 
+/// Whether the SQL has this name in it.
+fn names(sql: &str, name: &str) -> bool {
+    sql.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .any(|word| word == name)
+}
+
 /// What a query builds on: only that, since reading a query takes SQLite longer than many a figure.
-fn counted(query: &str, steps: &[&str]) -> String {
-    let names = |sql: &str, row: &str| {
-        sql.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
-            .any(|word| word == row)
-    };
+fn counted(query: &str, steps: &[&str], about_people: bool) -> String {
     let mut sql = PEOPLE.to_owned();
     for (row, rows) in COUNTED.iter() {
         if names(query, row) || steps.iter().any(|step| names(step, row)) {
             sql.push_str(",\n");
-            sql.push_str(rows);
+            sql.push_str(&rows[usize::from(about_people)]);
         }
     }
     sql
@@ -79,7 +89,8 @@ impl Figure {
         by: Option<By>,
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>, ReportError> {
-        let Some(mut sql) = self.facts(conn, query, by)? else {
+        let about_people = names(self.parts, "person_id") || names(self.fact, "person_id");
+        let Some(mut sql) = self.facts(conn, query, by, about_people)? else {
             return Ok(Vec::new());
         };
         let key = if by.is_some() { "grp" } else { "NULL" };
@@ -102,7 +113,7 @@ impl Figure {
         by: Option<By>,
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>, ReportError> {
-        match self.facts(conn, query, by)? {
+        match self.facts(conn, query, by, true)? {
             Some(sql) => run(
                 conn,
                 &format!("{sql}SELECT * FROM fact ORDER BY day, id"),
@@ -119,6 +130,7 @@ impl Figure {
         conn: &Connection,
         query: &Query,
         by: Option<By>,
+        about_people: bool,
     ) -> Result<Option<String>, ReportError> {
         let key = |of: Of| match by {
             None => Some("NULL"),
@@ -132,7 +144,7 @@ impl Figure {
             .replace("{group2}", key(Of::Referral).unwrap_or("NULL"))
             .replace("{group}", group)
             .replace("{client}", CLIENT);
-        let mut sql = with_steps(conn, query, self.steps, &fact)?;
+        let mut sql = with_steps(conn, query, self.steps, &fact, about_people)?;
         sql.push_str(&format!(",\nfact AS NOT MATERIALIZED (\n{fact})\n"));
         Ok(Some(sql))
     }
@@ -160,7 +172,7 @@ impl Listing {
         ladder: &str,
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>, ReportError> {
-        let mut sql = with_steps(conn, query, self.steps, self.select)?;
+        let mut sql = with_steps(conn, query, self.steps, self.select, true)?;
         sql.push('\n');
         sql.push_str(self.select);
         run(conn, &sql, query, ladder, read)
@@ -173,8 +185,9 @@ fn with_steps(
     query: &Query,
     steps: &[&str],
     select: &str,
+    about_people: bool,
 ) -> Result<String, ReportError> {
-    let mut sql = counted(select, steps);
+    let mut sql = counted(select, steps, about_people);
     for step in steps {
         sql.push_str(",\n");
         if step.contains("{rung}") {
@@ -332,7 +345,7 @@ mod tests {
         let one = whole.clone().at(uuid::Uuid::nil());
         // What is asked for each row: of anything, and of clients.
         let asked = |figure: &Figure, query: &Query| {
-            let mut sql = figure.facts(&conn, query, None).unwrap().unwrap();
+            let mut sql = figure.facts(&conn, query, None, false).unwrap().unwrap();
             sql.push_str(&format!("SELECT {} FROM fact", figure.sums));
             let plan = run(
                 &conn,

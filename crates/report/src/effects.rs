@@ -12,7 +12,7 @@ pub(crate) const EFFECTS: Figure = Figure {
     steps: &[],
     fact: include_str!("sql/effects.sql"),
     of: Of::Effect,
-    sums: "coalesce(max(record_id), person_id), max(number), total(amount) FILTER (WHERE part = 'saving'), \
+    sums: "max(record), max(number), total(amount) FILTER (WHERE part = 'saving'), \
         count(*) FILTER (WHERE part = 'personal'), count(*) FILTER (WHERE part = 'social')",
     parts: "person_id",
 };

@@ -21,7 +21,10 @@
                 CASE WHEN t.client_id IN (SELECT client_id FROM person_of)
                     THEN (SELECT p.person_id FROM person_of AS p WHERE p.client_id = t.client_id) ELSE t.client_id END AS person_id,
                 CASE WHEN t.client_id IN (SELECT client_id FROM person_of)
-                    THEN (SELECT p.kept_id FROM person_of AS p WHERE p.client_id = t.client_id) END AS kept_id
+                    THEN (
+                        SELECT kept.id FROM person_of AS p JOIN clients AS kept ON kept.id = p.person_id
+                        WHERE p.client_id = t.client_id AND kept.id NOT IN (SELECT client_id FROM gone)
+                    ) END AS kept_id
             FROM {table} AS t
             WHERE t.deleted IS NOT 1 AND (t.client_id IS NULL OR t.client_id NOT IN (SELECT client_id FROM gone))
         )

@@ -7,10 +7,11 @@ open_person (person_id, started_on, record_id, number, first_name, infix, last_n
         AND (:location IS NULL OR at_location_id = :location)
     GROUP BY person_id
 ),
--- All records of these people: the person's own and those that were joined into it.
+-- All records of these people that count: the person's own and those that were joined into it.
 open_record (person_id, client_id) AS (
-    SELECT person_id, person_id FROM open_person
+    SELECT person_id, person_id FROM open_person WHERE person_id NOT IN (SELECT client_id FROM gone)
     UNION
-    SELECT open_person.person_id, person_of.client_id
-    FROM open_person JOIN person_of ON person_of.person_id = open_person.person_id
+    SELECT person_of.person_id, person_of.client_id
+    FROM person_of JOIN open_person ON open_person.person_id = person_of.person_id
+    WHERE person_of.client_id NOT IN (SELECT client_id FROM gone)
 )
