@@ -24,3 +24,15 @@ test("every text that a screen asks for is there", () => {
   const asked = [...sources.matchAll(/"(screen-[a-z0-9-]+[a-z0-9])"/g)].map((match) => match[1]!);
   expect(asked.filter((key) => !there.has(key))).toEqual([]);
 });
+
+test("no text refers to one in another file, which may not be read yet", () => {
+  const across = ["nl", "en"].flatMap((language) =>
+    readdirSync(join(folder, "..", language))
+      .filter((file) => /^(codes|screen.*)\.ftl$/.test(file))
+      .flatMap((file) => {
+        const text = readFileSync(join(folder, "..", language, file), "utf8");
+        return [...text.matchAll(/\{\s*(-?[a-z][\w-]*)\s*\}/g)].map((match) => match[1]!).filter((key) => !text.includes(`\n${key} =`));
+      }),
+  );
+  expect(across).toEqual([]);
+});

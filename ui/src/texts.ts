@@ -10,21 +10,32 @@ const FILES = import.meta.glob<string>("../../assets/texts/*/{codes,screen,scree
 const sources = (language: Language) => Object.entries(FILES).filter(([path]) => path.includes(`/texts/${language}/`)).map(([, text]) => text);
 
 export type Language = "nl" | "en";
-const codeKeys = sources("nl").flatMap((text) => [...text.matchAll(/^(code-[\w-]+) =/gm)].map((match) => match[1]!));
 
 type Args = Record<string, FluentVariable>;
 
-function bundle(language: Language, files: string[]): FluentBundle {
+/** A language: the files that were read, and those that nobody asked a text of yet. The first screen needs one of twelve. */
+class Words {
   // No marks around names: they would be read out, and copied along.
-  const made = new FluentBundle(language, { useIsolating: false });
-  for (const file of files) made.addResource(new FluentResource(file));
-  return made;
+  readonly bundle: FluentBundle;
+  #unread: string[];
+
+  constructor(language: Language) {
+    this.bundle = new FluentBundle(language, { useIsolating: false });
+    this.#unread = sources(language);
+  }
+
+  message(key: string) {
+    const found = this.bundle.getMessage(key);
+    if (found) return found;
+    const file = this.#unread.find((text) => text.includes(`\n${key} =`) || text.startsWith(`${key} =`));
+    if (file === undefined) return undefined;
+    this.#unread = this.#unread.filter((text) => text !== file);
+    this.bundle.addResource(new FluentResource(file));
+    return this.bundle.getMessage(key);
+  }
 }
 
-const bundles: Partial<Record<Language, FluentBundle>> = {};
-
-/** Read when the first text of a language is asked for: nearly nobody asks for both. */
-const bundleOf = (language: Language) => (bundles[language] ??= bundle(language, sources(language)));
+const read: Partial<Record<Language, Words>> = {};
 
 let current: Language = "nl";
 
@@ -34,10 +45,10 @@ export function t(key: string, args?: Args): string {
 }
 
 function translate(language: Language, key: string, args?: Args): string | undefined {
-  const words = bundleOf(language);
-  const message = words.getMessage(key);
+  const words = (read[language] ??= new Words(language));
+  const message = words.message(key);
   if (message?.value == null) return undefined;
-  return words.formatPattern(message.value, args ?? null, []);
+  return words.bundle.formatPattern(message.value, args ?? null, []);
 }
 
 /** The language of the moment. */
@@ -61,9 +72,12 @@ export function tableName(table: string): string {
   return translate(current, `table-${table}`) ?? table;
 }
 
+let codeKeys: string[] | undefined;
+
 /** Every code of a field that there is a word for. */
 export function codesOf(table: string, field: string): string[] {
   const start = `code-${table}-${field}-`;
+  codeKeys ??= sources("nl").flatMap((text) => [...text.matchAll(/^(code-[\w-]+) =/gm)].map((match) => match[1]!));
   return codeKeys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
 }
 

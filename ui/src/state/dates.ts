@@ -1,7 +1,6 @@
 /** Dates in words. Stored dates are `YYYY-MM-DD`, birth dates may be `YYYY` or `YYYY-MM`, times RFC 3339. */
-import { language, t } from "../texts";
-
-const locale = () => (language() === "en" ? "en-GB" : "nl-NL");
+import { t } from "../texts";
+import { clock, writeDay, writeTime } from "./locale";
 
 /** `2026-03-05` as "5 maart 2026"; a partial date stays partial; anything else comes back as it is. */
 export function longDate(date: string | null | undefined): string {
@@ -18,16 +17,13 @@ export function dayAndTime(time: string | null | undefined): string {
   if (!time) return "";
   const moment = new Date(time);
   if (Number.isNaN(moment.getTime())) return time;
-  const day = moment.toLocaleDateString(locale(), { weekday: "long", day: "numeric", month: "long" });
-  const clock = moment.toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" });
-  return `${day} ${clock}`;
+  return `${writeTime(moment, { weekday: "long", day: "numeric", month: "long" })} ${clock(moment)}`;
 }
 
 /** The same within a week that is known: "vr 14:10". */
 export function weekdayAndTime(time: string): string {
   const moment = new Date(time);
-  const clock = moment.toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" });
-  return `${moment.toLocaleDateString(locale(), { weekday: "short" })} ${clock}`;
+  return `${writeTime(moment, { weekday: "short" })} ${clock(moment)}`;
 }
 
 /** The day of an RFC 3339 time on this device, `YYYY-MM-DD`. */
@@ -41,7 +37,7 @@ export function localDay(time: string): string {
 export function momentWords(time: string): string {
   const moment = new Date(time);
   if (moment.toDateString() !== new Date().toDateString()) return dayAndTime(time);
-  return t("screen-moment-today", { clock: moment.toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" }) });
+  return t("screen-moment-today", { clock: clock(moment) });
 }
 
 function format(date: string | null | undefined, full: Intl.DateTimeFormatOptions): string {
@@ -50,9 +46,7 @@ function format(date: string | null | undefined, full: Intl.DateTimeFormatOption
   if (!year) return date;
   if (!month) return year;
   const options = day ? full : { month: full.month, year: full.year };
-  // Noon in UTC: no time zone moves the day.
-  const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1), 12));
-  return moment.toLocaleDateString(locale(), { ...options, timeZone: "UTC" });
+  return writeDay(`${year}-${month}-${day ?? "01"}`, options);
 }
 
 /** Days since 1970, to place a date on a line. */

@@ -1,6 +1,7 @@
 /** Days before and after a day, counted and told. */
-import { language, t } from "../texts";
+import { t } from "../texts";
 import { dayNumber, longDate } from "./dates";
+import { writeDay } from "./locale";
 
 /** The day so many days later, `YYYY-MM-DD`. */
 export function addDays(day: string, days: number): string {
@@ -25,6 +26,5 @@ export function dueWords(day: string, today: string): string {
 
 /** "woensdag 25 maart". */
 export function weekDay(day: string): string {
-  const options = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" } as const;
-  return new Date(`${day}T12:00:00Z`).toLocaleDateString(language() === "en" ? "en-GB" : "nl-NL", options);
+  return writeDay(day, { weekday: "long", day: "numeric", month: "long" });
 }

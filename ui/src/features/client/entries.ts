@@ -1,7 +1,8 @@
 /** How a thing that happened is told: its line, its words, and what else is known of it. */
 import type { FieldValue, TimelineEntry } from "../../backend";
 import { longDate } from "../../state/dates";
-import { codeName, language, t } from "../../texts";
+import { writeNumber } from "../../state/locale";
+import { codeName, t } from "../../texts";
 import { value, words } from "../guidance/rows";
 
 /** A line of the stream; a trajectory has one for its start and one for its end. */
@@ -90,7 +91,7 @@ export function stateOf(entry: TimelineEntry, end = false): string[] {
 }
 
 const euros = (amount: number) =>
-  amount.toLocaleString(language() === "en" ? "en-GB" : "nl-NL", { style: "currency", currency: "EUR", minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 });
+  writeNumber(amount, { style: "currency", currency: "EUR", minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 });
 
 /** The field with the words of people, which stands under the line. */
 const LEAD: Record<string, string> = {

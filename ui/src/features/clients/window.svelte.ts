@@ -5,8 +5,10 @@ import { type ClientFilter, type ClientHit, type ScreenError, backend } from "..
 import { asProblem, Reading } from "../../state/app.svelte";
 
 const PART = 100;
+/** So many parts: a scroll bar that is dragged passes several in a blink. */
+const AHEAD = 3;
 /** More parts than any window shows; older ones are read again when someone comes back to them. */
-const KEPT = 30;
+const KEPT = 12;
 
 /** The list that a filter gives. Call it while a component is made. */
 export class LongList {
@@ -34,10 +36,17 @@ export class LongList {
     return this.#parts.get(Math.floor(place / PART))?.[place % PART];
   }
 
-  /** Says which lines are in sight, or nearly. */
+  /** Says which lines are in sight, or nearly. What comes next in the way that someone goes is read ahead. */
   see(from: number, to: number): void {
+    const part = (place: number) => Math.floor(Math.max(0, place) / PART);
+    const [first, last] = [part(from), part(Math.max(from, to - 1))];
+    const ahead = from < this.#seen[0] ? -AHEAD : from > this.#seen[0] ? AHEAD : 0;
     this.#seen = [from, to];
-    for (let part = Math.floor(from / PART); part <= Math.floor(Math.max(from, to - 1) / PART); part += 1) this.#read(part);
+    for (let next = first; next <= last; next += 1) this.#read(next);
+    for (let next = 1; next <= Math.abs(ahead); next += 1) {
+      const place = ahead < 0 ? first - next : last + next;
+      if (place >= 0 && place * PART < (this.total ?? 0)) this.#read(place);
+    }
   }
 
   #begin(): void {

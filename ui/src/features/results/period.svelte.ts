@@ -2,7 +2,8 @@
 import type { ReportAsk } from "../../backend";
 import { addDays } from "../../state/days";
 import { longDate } from "../../state/dates";
-import { language, t } from "../../texts";
+import { writeDay } from "../../state/locale";
+import { t } from "../../texts";
 
 export type Unit = "week" | "month" | "quarter" | "year" | "free";
 
@@ -49,10 +50,7 @@ export function periodName(): string {
   const year = from.slice(0, 4);
   if (unit === "year") return year;
   if (unit === "quarter") return t("screen-report-quarter-name", { number: (Number(from.slice(5, 7)) + 2) / 3, year });
-  if (unit === "month") {
-    const options = { month: "long", year: "numeric", timeZone: "UTC" } as const;
-    return new Date(`${from}T12:00:00Z`).toLocaleDateString(language() === "en" ? "en-GB" : "nl-NL", options);
-  }
+  if (unit === "month") return writeDay(from, { month: "long", year: "numeric" });
   return t("screen-report-span", { from: longDate(from), to: longDate(to) });
 }
 
