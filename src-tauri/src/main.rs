@@ -4,6 +4,7 @@
 mod closing;
 mod commands;
 mod dialogs;
+mod drawing;
 
 /// The commands that need the window itself.
 mod shell {
@@ -40,6 +41,7 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .plugin(tauri_plugin_dialog::init())
         .manage(closing::Closing::default())
+        .setup(|app| Ok(drawing::suited(app)?))
         .on_window_event(|window, event| {
             if let tauri::WindowEvent::CloseRequested { api, .. } = event {
                 closing::requested(window, api);
