@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use trede_app::Session;
 use trede_app::print::{Whose, intakes};
+use trede_domain::Value;
 use trede_texts::Lang;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -26,14 +27,24 @@ const LIMIT: f64 = 1.2;
 pub fn measure(centre: &Centre, rounds: usize) -> Result<Vec<Goal>, Failure> {
     let session = Session::of(centre::open(&centre.head)?);
     let day = NaiveDate::from_ymd_opt(2036, 1, 7).ok_or("no such day")?;
-    let table = Kind::Intake.table()?;
+    let (table, of_people) = (Kind::Intake.table()?, Kind::Client.table()?);
     let mut clients = BTreeSet::new();
     for number in 0..centre.city.count(Kind::Intake) {
         if clients.len() == SUMMARIES {
             break;
         }
         let row = centre.city.row(Kind::Intake, number)?;
-        clients.insert(row.get(table, "client_id").to_text());
+        let client = row.get(table, "client_id");
+        // Some were deleted, and some joined into others, for the reports.
+        let found = match client.as_id() {
+            Some(id) => session.store().get(of_people, id)?,
+            None => None,
+        };
+        if found.is_some_and(|row| {
+            !row.is_deleted() && row.get(of_people, "merged_into") == &Value::Null
+        }) {
+            clients.insert(client.to_text());
+        }
     }
     let whose = Whose::Clients(clients.into_iter().collect());
     let document = intakes(&session, &whose, Lang::Nl)?;
