@@ -201,6 +201,7 @@ screen-erase-dossier = Everything on paper (access)
 screen-erase-type = Type the client number { $number } to erase
 screen-erase-wrong = Type exactly { $number }.
 screen-erase-yes = Erase for good
+screen-erase-working = Trede erases, and then writes the file anew, so that nothing of it stays. In a large centre that takes a minute. This cannot be stopped any more.
 screen-erased-one = { $name } was erased.
 screen-erased-rows = { $count ->
     [one] 1 row was erased.

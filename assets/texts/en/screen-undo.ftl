@@ -68,4 +68,5 @@ screen-unbundle-more = { $count ->
 }
 screen-unbundle-how = This is an ordinary change in your name: you can undo it afterwards, and the other devices receive it when you share. Who looked at what stays written down.
 screen-unbundle-yes = Undo
+screen-unbundle-working = Trede puts back what was there. In a large centre that takes a while. This cannot be stopped any more.
 screen-unbundle-done = What { $name } gave was undone. Share the week, then the other devices hear of it.

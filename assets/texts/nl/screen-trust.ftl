@@ -201,6 +201,7 @@ screen-erase-dossier = Alles op papier (inzage)
 screen-erase-type = Typ het klantnummer { $number } om te wissen
 screen-erase-wrong = Typ precies { $number }.
 screen-erase-yes = Voorgoed wissen
+screen-erase-working = Trede wist, en schrijft daarna het bestand opnieuw, zodat er niets van overblijft. In een groot centrum duurt dat een minuut. Dit kan niet meer worden gestopt.
 screen-erased-one = { $name } is gewist.
 screen-erased-rows = { $count ->
     [one] 1 regel is gewist.

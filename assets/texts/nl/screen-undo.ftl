@@ -68,4 +68,5 @@ screen-unbundle-more = { $count ->
 }
 screen-unbundle-how = Dit is een gewone wijziging op uw naam: u kunt haar daarna weer ongedaan maken, en de andere apparaten krijgen haar bij het delen. Wie wat bekeek, blijft vastgelegd.
 screen-unbundle-yes = Ongedaan maken
+screen-unbundle-working = Trede zet terug wat er stond. In een groot centrum duurt dat even. Dit kan niet meer worden gestopt.
 screen-unbundle-done = Wat { $name } meegaf, is ongedaan gemaakt. Deel de week, dan horen de andere apparaten het.

@@ -244,8 +244,21 @@ test("a client is erased on request only when the number is typed, and the way t
   await submit();
   await dialog().findByText("Typ precies B-1041.");
   expect(erase).not.toHaveBeenCalled();
+  // While it is done, there is nothing to press: it says what goes on, and that it cannot be stopped.
+  let done = () => {};
+  erase.mockImplementationOnce(async (asked) => {
+    await new Promise<void>((resolve) => (done = resolve));
+    return backend.erase_client(asked);
+  });
   await type(/Typ het klantnummer/, "b-1041");
   await submit();
+  const said = await dialog().findByText(/Trede wist.*Dit kan niet meer worden gestopt/);
+  expect(document.activeElement).toBe(said);
+  expect(dialog().queryAllByRole("button", { hidden: true })).toEqual([]);
+  await accessible();
+  const box = screen.getByRole("dialog", { hidden: true });
+  expect(box.dispatchEvent(new Event("cancel", { cancelable: true }))).toBe(false);
+  done();
   await screen.findByText(/Yusuf El Amrani is gewist. De gedeelde map is er nu niet/);
   await screen.findByRole("heading", { level: 1, name: "Klanten" });
 });
