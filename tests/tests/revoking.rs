@@ -263,12 +263,15 @@ fn centre_of_two(heard: bool) {
 
 /// Who was erased by a coordinator that is shut out before anyone but a coach heard of it: X holds a client of its own whom Y
 /// erased, and never held the other.
-fn erased_and_shut_out(seed: u64) -> (Device, Device, [Uuid; 2]) {
+///
+/// With `others`, so many clients whom all hold are deleted by the coach, too.
+fn erased_and_shut_out(seed: u64, others: usize) -> (Device, Device, [Uuid; 2]) {
     let world = World::new(seed);
     let mut x = Device::found(&world, "X", "A", 0);
     let mut y = Device::join(&world, &mut x, "Y", "A", Role::Coordinator, 0);
     let mut coach = Device::join(&world, &mut x, "a", "A", Role::Coach, 0);
     let known = x.client("Bekend");
+    let others: Vec<Uuid> = (0..others).map(|n| x.client(&format!("Weg {n}"))).collect();
     x.export();
     pass(&x, &y);
     pass(&x, &coach);
@@ -284,7 +287,14 @@ fn erased_and_shut_out(seed: u64) -> (Device, Device, [Uuid; 2]) {
     y.export();
     pass(&y, &coach);
     coach.merge();
-    assert!(coach.store.list(t("clients"), None).unwrap().is_empty());
+    assert!(
+        [known, unknown]
+            .iter()
+            .all(|id| coach.store.is_erased(*id).unwrap())
+    );
+    for other in others {
+        coach.set("clients", other, "deleted", true.into());
+    }
     exchange::revoke(&mut x.store, &device_id(&y)).unwrap();
     coach.export();
     // The coach's own files reach X, those of Y never do.
@@ -298,7 +308,7 @@ fn erased_and_shut_out(seed: u64) -> (Device, Device, [Uuid; 2]) {
 
 #[test]
 fn what_a_coordinator_erased_before_it_was_shut_out_waits_for_a_yes_where_it_still_stands() {
-    let (mut x, mut coach, [known, unknown]) = erased_and_shut_out(21);
+    let (mut x, mut coach, [known, unknown]) = erased_and_shut_out(21, 0);
     let report = x.merge_carefully();
     let asked = (
         report.waiting[0].key.as_str(),
@@ -331,11 +341,22 @@ fn what_a_coordinator_erased_before_it_was_shut_out_waits_for_a_yes_where_it_sti
 
 #[test]
 fn what_was_never_here_and_was_erased_elsewhere_stays_away() {
-    let (mut x, coach, [known, unknown]) = erased_and_shut_out(22);
+    let (mut x, coach, [known, unknown]) = erased_and_shut_out(22, 0);
     // X erases the one whom it holds itself; of the other it has nothing, and nobody has to be asked.
     x.erase(known);
     let report = x.merge_carefully();
     assert_eq!((report.merged.len(), report.waiting.len()), (1, 0));
     assert!(x.store.is_erased(unknown).unwrap());
     drop(coach);
+}
+
+#[test]
+fn a_yes_to_much_that_is_deleted_is_no_yes_to_erasing() {
+    let (mut x, _coach, [known, _]) = erased_and_shut_out(23, 8);
+    let report = x.merge_carefully();
+    // What has no way back is named first.
+    assert_eq!(report.waiting[0].key, "erases");
+    x.erase(known);
+    let report = x.merge_carefully();
+    assert_eq!(report.waiting[0].key, "unusual");
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { dayAndTime, longDate, weekdayAndTime } from "./dates";
 import { addDays, dueWords, workday } from "./days";
 
 test("days are counted over months and leap years", () => {
@@ -20,3 +21,9 @@ test.each([
   ["2026-03-25", "woensdag 25 maart"],
   ["2026-05-25", "25 mei 2026"],
 ])("%s is told as “%s”", (day, words) => expect(dueWords(day, "2026-03-20")).toBe(words));
+
+test("what is no date or time breaks no screen", () => {
+  expect(longDate("2026-13-45")).toBe("2026-13-45");
+  expect(dayAndTime("gisteren")).toBe("gisteren");
+  expect(weekdayAndTime("gisteren").trim()).toBe("");
+});

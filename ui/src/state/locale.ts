@@ -11,8 +11,9 @@ function once<F extends Intl.DateTimeFormat | Intl.NumberFormat, O>(make: new (l
   return format;
 }
 
-/** A moment, as these options say. */
-export const writeTime = (moment: Date, options: Intl.DateTimeFormatOptions): string => once(Intl.DateTimeFormat, options).format(moment);
+/** A moment, as these options say; of none there is nothing to say, where a formatter would throw. */
+export const writeTime = (moment: Date, options: Intl.DateTimeFormatOptions): string =>
+  Number.isNaN(moment.getTime()) ? "" : once(Intl.DateTimeFormat, options).format(moment);
 
 /** A day, `YYYY-MM-DD`, as these options say; what is none comes back as it is. Noon in UTC: no time zone moves it. */
 export function writeDay(day: string, options: Intl.DateTimeFormatOptions): string {

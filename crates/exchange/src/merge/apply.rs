@@ -177,15 +177,16 @@ pub(super) fn apply(
             }
             Ok(())
         })?;
+        // First what has no way back: a yes is to the whole bundle, and has to be to this.
+        if waiting.1 > 0 {
+            let (clients, rows) = waiting;
+            return Err(Reason::Erases { clients, rows }.into());
+        }
         if mode != Mode::Accepted {
             refuse_unusual(merging, &sight)?;
         }
         if pulled > 0 {
             return Err(Reason::Pulls { clients: pulled }.into());
-        }
-        if waiting.1 > 0 {
-            let (clients, rows) = waiting;
-            return Err(Reason::Erases { clients, rows }.into());
         }
         if mode == Mode::Try {
             return Err(ExchangeError::Tried);
