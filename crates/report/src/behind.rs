@@ -68,7 +68,7 @@ pub fn behind(
         Listed::Results => &results::FIGURES,
         Listed::Inflow => &[&flows::INFLOW],
         Listed::Outflow => &[&flows::OUTFLOW],
-        Listed::Ladder => &[&ladder::STEPPED],
+        Listed::Ladder => &[ladder::stepped(conn, query)?],
         Listed::Caseload => &[&caseload::COACHED],
         Listed::Costs => &[&costs::COSTS],
         Listed::Effects => &[&effects::EFFECTS],

@@ -54,7 +54,7 @@ pub fn caseload(conn: &Connection, query: &Query) -> Result<Caseload, ReportErro
         .into_iter()
         .map(|(_, load)| load)
         .collect();
-    for coach in AT_WORK.rows(conn, query, "", |row| row.get::<_, Uuid>(0))? {
+    for coach in AT_WORK.rows(conn, query, |row| row.get::<_, Uuid>(0))? {
         if loads.iter().all(|(there, _)| *there != Some(coach)) {
             loads.push((Some(coach), 0));
         }

@@ -2,7 +2,6 @@
 
 use crate::by::{By, Of};
 use crate::query::{Query, ReportError};
-use crate::settings::Rungs;
 use chrono::NaiveDate;
 use rusqlite::types::ToSqlOutput;
 use rusqlite::{Connection, Row, ToSql};
@@ -23,7 +22,7 @@ const OF_CLIENT: &[(&str, &str, &str)] = &[
 ];
 
 /// Who belongs together, on which all rows build.
-const PEOPLE: &str = include_str!("sql/people.sql");
+pub(crate) const PEOPLE: &str = include_str!("sql/people.sql");
 
 /// `person`, `trajectory`, `contact` and so on, by name: as they are read where few rows need their person, and where all do.
 static COUNTED: LazyLock<Vec<(&str, [String; 2])>> = LazyLock::new(|| {
@@ -90,7 +89,7 @@ impl Figure {
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>, ReportError> {
         let about_people = names(self.parts, "person_id") || names(self.fact, "person_id");
-        let Some(mut sql) = self.facts(conn, query, by, about_people)? else {
+        let Some(mut sql) = self.facts(by, about_people) else {
             return Ok(Vec::new());
         };
         let key = if by.is_some() { "grp" } else { "NULL" };
@@ -102,7 +101,7 @@ impl Figure {
             (Some(_), parts) => format!(" GROUP BY grp, {parts}"),
         };
         sql.push_str(&parts);
-        run(conn, &sql, query, "", read)
+        run(conn, &sql, query, read)
     }
 
     /// The rows themselves, in the order of their days.
@@ -113,40 +112,31 @@ impl Figure {
         by: Option<By>,
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>, ReportError> {
-        match self.facts(conn, query, by, true)? {
+        match self.facts(by, true) {
             Some(sql) => run(
                 conn,
                 &format!("{sql}SELECT * FROM fact ORDER BY day, id"),
                 query,
-                "",
                 read,
             ),
             None => Ok(Vec::new()),
         }
     }
 
-    fn facts(
-        &self,
-        conn: &Connection,
-        query: &Query,
-        by: Option<By>,
-        about_people: bool,
-    ) -> Result<Option<String>, ReportError> {
+    fn facts(&self, by: Option<By>, about_people: bool) -> Option<String> {
         let key = |of: Of| match by {
             None => Some("NULL"),
             Some(by) => by.key(of),
         };
-        let Some(group) = key(self.of) else {
-            return Ok(None);
-        };
+        let group = key(self.of)?;
         let fact = self
             .fact
             .replace("{group2}", key(Of::Referral).unwrap_or("NULL"))
             .replace("{group}", group)
             .replace("{client}", CLIENT);
-        let mut sql = with_steps(conn, query, self.steps, &fact, about_people)?;
+        let mut sql = with_steps(self.steps, &fact, about_people);
         sql.push_str(&format!(",\nfact AS NOT MATERIALIZED (\n{fact})\n"));
-        Ok(Some(sql))
+        Some(sql)
     }
 }
 
@@ -164,44 +154,28 @@ impl Listing {
         Self { steps: &[], select }
     }
 
-    /// All lines. `:from`, `:to`, `:location` and `:ladder` are filled in where the query names them.
+    /// All lines. `:from`, `:to` and `:location` are filled in where the query names them.
     pub fn rows<T>(
         &self,
         conn: &Connection,
         query: &Query,
-        ladder: &str,
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>, ReportError> {
-        let mut sql = with_steps(conn, query, self.steps, self.select, true)?;
+        let mut sql = with_steps(self.steps, self.select, true);
         sql.push('\n');
         sql.push_str(self.select);
-        run(conn, &sql, query, ladder, read)
+        run(conn, &sql, query, read)
     }
 }
 
 /// The rows that count, and the steps behind them.
-fn with_steps(
-    conn: &Connection,
-    query: &Query,
-    steps: &[&str],
-    select: &str,
-    about_people: bool,
-) -> Result<String, ReportError> {
+fn with_steps(steps: &[&str], select: &str, about_people: bool) -> String {
     let mut sql = counted(select, steps, about_people);
     for step in steps {
         sql.push_str(",\n");
-        if step.contains("{rung}") {
-            let rungs = Rungs::of(conn, query)?;
-            sql.push_str(
-                &step
-                    .replace("{on_ladder}", &rungs.on_ladder())
-                    .replace("{rung}", &rungs.rung()),
-            );
-        } else {
-            sql.push_str(step);
-        }
+        sql.push_str(step);
     }
-    Ok(sql)
+    sql
 }
 
 /// How queries ask whether a row belongs to the place that a report is of.
@@ -225,17 +199,15 @@ fn run<T>(
     conn: &Connection,
     sql: &str,
     query: &Query,
-    ladder: &str,
     mut read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
 ) -> Result<Vec<T>, ReportError> {
     let sql = of_place(sql, query);
     let mut statement = conn.prepare_cached(&sql)?;
     let (from, to) = (query.from.to_string(), query.to.to_string());
-    let given: [(&str, &dyn ToSql); 4] = [
+    let given: [(&str, &dyn ToSql); 3] = [
         (":from", &from),
         (":to", &to),
         (":location", &Bound(query.location)),
-        (":ladder", &ladder),
     ];
     for (name, value) in given {
         if let Some(index) = statement.parameter_index(name)? {
@@ -345,15 +317,11 @@ mod tests {
         let one = whole.clone().at(uuid::Uuid::nil());
         // What is asked for each row: of anything, and of clients.
         let asked = |figure: &Figure, query: &Query| {
-            let mut sql = figure.facts(&conn, query, None, false).unwrap().unwrap();
+            let mut sql = figure.facts(None, false).unwrap();
             sql.push_str(&format!("SELECT {} FROM fact", figure.sums));
-            let plan = run(
-                &conn,
-                &format!("EXPLAIN QUERY PLAN {sql}"),
-                query,
-                "",
-                |row| row.get::<_, String>(3),
-            );
+            let plan = run(&conn, &format!("EXPLAIN QUERY PLAN {sql}"), query, |row| {
+                row.get::<_, String>(3)
+            });
             let steps = plan.unwrap();
             let each = steps
                 .windows(2)

@@ -2,7 +2,7 @@
 
 use crate::counted::{Listing, day};
 use crate::query::{Query, ReportError};
-use crate::{ladder, settings};
+use crate::spans;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -11,10 +11,7 @@ use uuid::Uuid;
 
 const OPEN: &[&str] = &[include_str!("sql/open.sql")];
 const UNSECURED: Listing = Listing::new(include_str!("sql/gap_unsecured.sql"));
-const SINGLE: Listing = Listing {
-    steps: ladder::STEPS,
-    select: include_str!("sql/gap_single.sql"),
-};
+const SINGLE: Listing = Listing::new(include_str!("sql/gap_single.sql"));
 const PAST_END: Listing = Listing::new(include_str!("sql/gap_past_end.sql"));
 const NO_CONTACT: Listing = Listing {
     steps: OPEN,
@@ -58,9 +55,8 @@ pub struct Gap {
 /// The gaps on the last day of the period. Refuses a ladder that the centre does not have.
 pub fn gaps(conn: &Connection, query: &Query) -> Result<Gaps, ReportError> {
     query.check()?;
-    let code = settings::ladder(conn, query)?;
     let list = |figure: &Listing| {
-        figure.rows(conn, query, &code, |row| {
+        figure.rows(conn, query, |row| {
             let parts: [Option<String>; 3] = [row.get(2)?, row.get(3)?, row.get(4)?];
             let name = in_full(parts.map(Option::unwrap_or_default));
             Ok(Gap {
@@ -72,6 +68,7 @@ pub fn gaps(conn: &Connection, query: &Query) -> Result<Gaps, ReportError> {
             })
         })
     };
+    spans::put(conn, query)?;
     Ok(Gaps {
         unsecured_ends: list(&UNSECURED)?,
         single_measurement: list(&SINGLE)?,

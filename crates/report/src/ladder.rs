@@ -5,21 +5,14 @@ use crate::counted::{Figure, count};
 use crate::number::plain_option;
 use crate::query::{Query, ReportError};
 use crate::settings::{self, Rungs};
+use crate::spans::{self, spans};
 use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
-/// What leads from movements to the rung each person's step starts from and the one it ends on.
-pub(crate) const STEPS: &[&str] = &[include_str!("sql/spans.sql")];
-const LADDER: Figure = Figure {
-    steps: STEPS,
-    fact: include_str!("sql/ladder.sql"),
-    of: Of::Step,
-    sums: "from_rung, to_rung, count(*)",
-    parts: "from_rung, to_rung",
-};
-/// The same people, with the measurement and the trajectory that their step belongs to.
-pub(crate) const STEPPED: Figure = Figure {
-    steps: &[include_str!("sql/spans.sql"), include_str!("sql/step.sql")],
+/// The people of [`spans`], with the measurement and the trajectory that their step belongs to.
+const STEPPED: Figure = Figure {
+    steps: &[include_str!("sql/step.sql")],
     fact: include_str!("sql/stepped.sql"),
     of: Of::Step,
     sums: "from_rung, CASE WHEN from_rung IS NOT NULL THEN to_rung END, count(*)",
@@ -66,8 +59,14 @@ pub struct LadderRow {
 pub fn ladder(conn: &Connection, query: &Query) -> Result<LadderReport, ReportError> {
     query.check()?;
     let (code, mapped) = read_ladder(conn, query)?;
-    let steps = LADDER.lines(conn, query, None, step)?;
-    let steps = steps.into_iter().map(|(_, step)| step);
+    let mut steps: BTreeMap<_, u64> = BTreeMap::new();
+    for span in spans(conn, query)? {
+        let to = span.to.filter(|_| !span.single);
+        *steps.entry((span.from, to)).or_default() += 1;
+    }
+    let steps = steps
+        .into_iter()
+        .map(|((from, to), people)| (from, to, people));
     Ok(LadderReport::of(code, mapped, steps.collect()))
 }
 
@@ -80,11 +79,18 @@ pub fn ladder_by(
 ) -> Result<Vec<Group<LadderReport>>, ReportError> {
     query.check()?;
     let (code, mapped) = read_ladder(conn, query)?;
+    spans::put(conn, query)?;
     let groups = together(STEPPED.lines(conn, query, Some(by), step)?);
     let groups = groups
         .into_iter()
         .map(|(key, steps)| (key, LadderReport::of(code.clone(), mapped.clone(), steps)));
     named(conn, by, groups)
+}
+
+/// The rows behind the steps, see [`crate::behind()`].
+pub(crate) fn stepped(conn: &Connection, query: &Query) -> Result<&'static Figure, ReportError> {
+    spans::put(conn, query)?;
+    Ok(&STEPPED)
 }
 
 fn read_ladder(conn: &Connection, query: &Query) -> Result<(String, Vec<String>), ReportError> {

@@ -28,6 +28,7 @@ mod query;
 mod results;
 mod settings;
 mod signals;
+mod spans;
 
 pub use behind::{Behind, Listed, behind};
 pub use by::{By, Group, Key};

@@ -178,7 +178,7 @@ impl Results {
             let counted = parts.iter().filter(|(of, _)| of == part);
             counted.map(|(_, number)| number).sum::<u64>()
         };
-        let targets = TARGET.rows(conn, query, "", |row| {
+        let targets = TARGET.rows(conn, query, |row| {
             Ok(Target {
                 indicator: row.get(0)?,
                 whole_period: day(row, 1)? == Some(query.from) && day(row, 2)? == Some(query.to),

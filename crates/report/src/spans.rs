@@ -1,0 +1,243 @@
+//! From measurements to steps: of everyone the day and the rung that a step starts from, and those that it ends on.
+//!
+//! What SQLite would have to look up for each person is at hand when the measurements of one person pass by in the order of
+//! their days, which is the order of an index: so they are read once, and put together here.
+
+use crate::counted::PEOPLE;
+use crate::query::{Query, ReportError};
+use crate::settings::Rungs;
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Row, params};
+use std::collections::{HashMap, HashSet};
+use uuid::Uuid;
+
+/// Someone who was measured on one day only, or in the period for the last time.
+pub(crate) struct Span {
+    /// The person; those whose measurements name no client are one.
+    pub person: Option<Uuid>,
+    /// Whether there is one day only, up to the last day of the period.
+    pub single: bool,
+    /// The rung of the last day before the period, else of the first day in it; none where there is one day.
+    pub from: Option<i64>,
+    /// The rung of the last day.
+    pub to: Option<i64>,
+    last_on: Day,
+    last_id: Uuid,
+}
+
+/// `YYYY-MM-DD`.
+type Day = [u8; 10];
+
+fn day(text: &[u8]) -> Day {
+    let mut day = Day::default();
+    for (to, from) in day.iter_mut().zip(text) {
+        *to = *from;
+    }
+    day
+}
+
+/// A measurement. Of several on one day the last registered counts, which is the one with the highest id.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Measured {
+    day: Day,
+    id: Uuid,
+    rung: Option<i64>,
+}
+
+/// One person's measurements, taken in by day and then by id.
+#[derive(Default)]
+struct Passing {
+    /// On how many days.
+    days: usize,
+    first: Option<i64>,
+    before: Option<Option<i64>>,
+    last: Option<Measured>,
+}
+
+impl Passing {
+    fn take(&mut self, next: Measured, from: &Day) {
+        match self.last {
+            Some(last) if last.day == next.day => {}
+            Some(last) => {
+                if self.days == 1 {
+                    self.first = last.rung;
+                }
+                if last.day < *from {
+                    self.before = Some(last.rung);
+                }
+                self.days += 1;
+            }
+            None => self.days = 1,
+        }
+        self.last = Some(next);
+    }
+
+    fn span(self, person: Option<Uuid>, from: &Day) -> Option<Span> {
+        let last = self.last?;
+        let single = self.days == 1;
+        (single || last.day >= *from).then(|| Span {
+            person,
+            single,
+            from: self.before.unwrap_or(self.first).filter(|_| !single),
+            to: last.rung,
+            last_on: last.day,
+            last_id: last.id,
+        })
+    }
+}
+
+/// Who a client is, where that is someone else too.
+struct Joined {
+    person: Uuid,
+    /// The location of the record that others were joined into, where that one counts and has one.
+    location: Option<Uuid>,
+}
+
+/// Which clients count, and as whom.
+struct People {
+    gone: HashSet<Uuid>,
+    joined: HashMap<Uuid, Joined>,
+    /// Those into whom others were joined.
+    several: HashSet<Uuid>,
+    /// The clients of the location that the report is of, and the location.
+    here: Option<(Uuid, HashSet<Uuid>)>,
+}
+
+impl People {
+    fn read(conn: &Connection, query: &Query) -> Result<Self, ReportError> {
+        let gone: HashSet<Uuid> = ids(conn, &format!("{PEOPLE} SELECT client_id FROM gone"), &[])?;
+        let mut joined = HashMap::new();
+        let mut statement = conn.prepare_cached(&format!(
+            "{PEOPLE} SELECT p.client_id, p.person_id, kept.location_id FROM person_of AS p
+             LEFT JOIN clients AS kept ON kept.id = p.person_id AND kept.id NOT IN (SELECT client_id FROM gone)"
+        ))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (person, location) = (row.get(1)?, row.get(2)?);
+            joined.insert(row.get(0)?, Joined { person, location });
+        }
+        let here = match query.location {
+            Some(location) => {
+                let of = "SELECT id FROM clients WHERE location_id = ?1";
+                Some((location, ids(conn, of, &[&location])?))
+            }
+            None => None,
+        };
+        Ok(Self {
+            several: joined.values().map(|one| one.person).collect(),
+            gone,
+            joined,
+            here,
+        })
+    }
+
+    fn counts(&self, client: Option<Uuid>) -> bool {
+        let Some(client) = client else {
+            return self.here.is_none();
+        };
+        if self.gone.contains(&client) {
+            return false;
+        }
+        let Some((place, clients)) = &self.here else {
+            return true;
+        };
+        match self.joined.get(&client).and_then(|one| one.location) {
+            Some(location) => location == *place,
+            None => clients.contains(&client),
+        }
+    }
+}
+
+fn ids(
+    conn: &Connection,
+    sql: &str,
+    given: &[&dyn rusqlite::ToSql],
+) -> Result<HashSet<Uuid>, ReportError> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let found = statement.query_map(given, |row| row.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+fn id(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Uuid>> {
+    Ok(match row.get_ref(column)? {
+        ValueRef::Blob(bytes) => Uuid::from_slice(bytes).ok(),
+        _ => None,
+    })
+}
+
+/// Everyone whose last measurement lies in the period, and those who were measured on one day only.
+pub(crate) fn spans(conn: &Connection, query: &Query) -> Result<Vec<Span>, ReportError> {
+    let (rungs, people) = (Rungs::of(conn, query)?, People::read(conn, query)?);
+    let from = day(query.from.to_string().as_bytes());
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT client_id, measured_on, id, {} FROM movements
+         WHERE deleted IS NOT 1 AND {} AND measured_on <= ?1
+         ORDER BY client_id, measured_on, id",
+        rungs.rung(),
+        rungs.on_ladder()
+    ))?;
+    let mut rows = statement.query([query.to.to_string()])?;
+    let mut spans = Vec::new();
+    let mut several: HashMap<Uuid, Vec<Measured>> = HashMap::new();
+    // The client whose measurements pass by, whether they count, and as whom where that is several records.
+    let (mut client, mut counts, mut as_one) = (None, people.counts(None), None);
+    let mut passing = Passing::default();
+    while let Some(row) = rows.next()? {
+        let next = id(row, 0)?;
+        if next != client {
+            spans.extend(std::mem::take(&mut passing).span(client, &from));
+            (client, counts) = (next, people.counts(next));
+            as_one = next.and_then(|next| match people.joined.get(&next) {
+                Some(one) => Some(one.person),
+                None => people.several.contains(&next).then_some(next),
+            });
+        }
+        if !counts {
+            continue;
+        }
+        let measured = Measured {
+            day: day(row.get_ref(1)?.as_bytes().unwrap_or_default()),
+            id: id(row, 2)?.unwrap_or_default(),
+            rung: row.get(3)?,
+        };
+        match as_one {
+            Some(person) => several.entry(person).or_default().push(measured),
+            None => passing.take(measured, &from),
+        }
+    }
+    spans.extend(passing.span(client, &from));
+    for (person, mut all) in several {
+        all.sort_unstable();
+        let mut passing = Passing::default();
+        for measured in all {
+            passing.take(measured, &from);
+        }
+        spans.extend(passing.span(Some(person), &from));
+    }
+    Ok(spans)
+}
+
+/// The same as a table `ends`, for SQL that looks further.
+pub(crate) fn put(conn: &Connection, query: &Query) -> Result<(), ReportError> {
+    let spans = spans(conn, query)?;
+    conn.execute_batch(
+        "CREATE TEMP TABLE IF NOT EXISTS ends (
+            person_id BLOB, single INTEGER, from_rung INTEGER, to_rung INTEGER, last_on TEXT, last_id BLOB
+        );
+        DELETE FROM temp.ends",
+    )?;
+    let mut statement =
+        conn.prepare_cached("INSERT INTO temp.ends VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+    for span in spans {
+        let last_on = String::from_utf8_lossy(&span.last_on);
+        statement.execute(params![
+            span.person,
+            span.single,
+            span.from,
+            span.to,
+            last_on,
+            span.last_id
+        ])?;
+    }
+    Ok(())
+}
