@@ -184,9 +184,14 @@ impl Device {
         device
     }
 
-    /// Merges what lies in its replica, with a yes to what waits for one.
+    /// Merges what lies in its replica, with a yes to what waits for one, and to erasures that do.
     pub fn merge(&mut self) -> MergeReport {
-        exchange::merge_accepting(&mut self.store, &Accept::All, &mut |_| {}).unwrap()
+        let report = exchange::merge_accepting(&mut self.store, &Accept::All, &mut |_| {}).unwrap();
+        for held in self.store.held_erasures().unwrap() {
+            self.store.erase_held(held.person).unwrap();
+        }
+        self.store.scrub().unwrap();
+        report
     }
 
     /// Merges what lies in its replica and asks for no yes.

@@ -9,6 +9,15 @@ fn pass(from: &Device, to: &Device) {
     copy_all(&from.shared(), &to.shared());
 }
 
+/// Brings what a device wrote itself, and nothing of others.
+fn own(from: &Device, to: &Device) {
+    for file in files(&from.shared()) {
+        if written_by(&file, &device_id(from)) {
+            copy(&from.shared(), &to.shared(), &file);
+        }
+    }
+}
+
 fn bundles_of(device: &Device, id: &str) -> Vec<PathBuf> {
     let of = format!("bundles/{id}/");
     let mut found = files(&device.shared());
@@ -183,14 +192,6 @@ fn what_a_coordinator_set_who_was_shut_out_unheard_is_set_anew_by_the_one_who_st
 
 fn centre_of_two(heard: bool) {
     let world = World::new(9);
-    // Each brings what it wrote itself, and nothing of Y's.
-    let own = |from: &Device, to: &Device| {
-        for file in files(&from.shared()) {
-            if written_by(&file, &device_id(from)) {
-                copy(&from.shared(), &to.shared(), &file);
-            }
-        }
-    };
     let setting = |device: &Device, key| device.store.setting(key).unwrap();
     let mut x = Device::found(&world, "X", "A", 0);
     // A clock that runs two hours ahead: what comes after it must be set after it.
@@ -215,6 +216,7 @@ fn centre_of_two(heard: bool) {
         ] {
             match (heard, from.name.as_str(), to.name.as_str()) {
                 (false, "Y", "X") => {}
+                // Each brings what it wrote itself, and nothing of Y's.
                 (false, _, "X") => own(from, to),
                 _ => pass(from, to),
             }
@@ -298,36 +300,35 @@ fn erased_and_shut_out(seed: u64, others: usize) -> (Device, Device, [Uuid; 2]) 
     exchange::revoke(&mut x.store, &device_id(&y)).unwrap();
     coach.export();
     // The coach's own files reach X, those of Y never do.
-    for file in files(&coach.shared()) {
-        if written_by(&file, &device_id(&coach)) {
-            copy(&coach.shared(), &x.shared(), &file);
-        }
-    }
+    own(&coach, &x);
     (x, coach, [known, unknown])
 }
 
 #[test]
-fn what_a_coordinator_erased_before_it_was_shut_out_waits_for_a_yes_where_it_still_stands() {
+fn what_a_coordinator_erased_before_it_was_shut_out_waits_for_an_answer_and_the_rest_comes_in() {
     let (mut x, mut coach, [known, unknown]) = erased_and_shut_out(21, 0);
+    // The rest of the bundle is in, and the device's next one is not held up.
     let report = x.merge_carefully();
-    let asked = (
-        report.waiting[0].key.as_str(),
-        report.waiting[0].clients,
-        report.waiting[0].rows,
-    );
+    assert_eq!((report.merged.len(), report.waiting.len()), (1, 0));
+    let new = coach.client("Nieuw");
+    coach.export();
+    own(&coach, &x);
+    x.merge_carefully();
     assert_eq!(
-        (report.waiting.len(), asked),
-        (1, ("erases", Some(1), Some(1)))
+        x.value("clients", new, "first_name").as_deref(),
+        Some("Nieuw")
     );
     assert_eq!(
         x.value("clients", known, "first_name").as_deref(),
         Some("Bekend")
     );
-    assert_eq!(exchange::foresee(&mut x.store).unwrap().waiting.len(), 1);
+    let held = x.store.held_erasures().unwrap();
+    assert_eq!((held.len(), held[0].person, held[0].rows), (1, known, 1));
+    assert!(held[0].whole);
+    assert_eq!(held[0].told_by.as_deref(), Some(device_id(&coach).as_str()));
     // After a yes it is gone here too, and both hold the same.
-    let report = x.merge();
-    assert_eq!((report.merged.len(), report.waiting.len()), (1, 0));
-    assert!(x.store.list(t("clients"), None).unwrap().is_empty());
+    x.store.erase_held(known).unwrap();
+    assert_eq!(x.store.held_erasures().unwrap(), []);
     assert!(x.store.is_erased(known).unwrap() && x.store.is_erased(unknown).unwrap());
     x.export();
     pass(&x, &coach);
@@ -336,6 +337,53 @@ fn what_a_coordinator_erased_before_it_was_shut_out_waits_for_a_yes_where_it_sti
     assert_eq!(
         x.store.digest(&sight).unwrap(),
         coach.store.digest(&sight).unwrap()
+    );
+}
+
+#[test]
+fn what_a_coordinator_keeps_stays_and_is_not_asked_again() {
+    let (mut x, mut coach, [known, _]) = erased_and_shut_out(24, 0);
+    x.merge_carefully();
+    x.store.keep_held(known).unwrap();
+    assert_eq!(x.store.held_erasures().unwrap(), []);
+    // Nothing was confirmed to the coach's device yet, so that it sends it all again.
+    coach.client("Later");
+    coach.export();
+    own(&coach, &x);
+    assert_eq!(x.merge_carefully().merged.len(), 1);
+    assert_eq!(x.store.held_erasures().unwrap(), []);
+    assert!(!x.store.is_erased(known).unwrap());
+    // Whoever wants it after all erases by hand.
+    x.erase(known);
+    assert!(x.store.is_erased(known).unwrap());
+}
+
+#[test]
+fn a_row_that_someone_put_beside_a_held_erasure_does_not_go_with_its_yes() {
+    let (mut x, mut coach, [known, _]) = erased_and_shut_out(25, 0);
+    let other = x.client("Ander");
+    // The coach's device says, unsigned, that the other is of the one who was erased, and so goes along.
+    coach
+        .store
+        .connection()
+        .execute(
+            "INSERT INTO erasures (id, table_name, person_id, erased_on, _versions, _arrival)
+             SELECT ?2, table_name, person_id, erased_on, _versions, (SELECT max(_arrival) FROM erasures) + 1
+             FROM erasures WHERE id = ?1",
+            rusqlite::params![known, other],
+        )
+        .unwrap();
+    coach.client("Nieuw");
+    coach.export();
+    own(&coach, &x);
+    x.merge_carefully();
+    let held = x.store.held_erasures().unwrap();
+    assert_eq!((held.len(), held[0].rows), (1, 1));
+    x.store.erase_held(known).unwrap();
+    assert!(!x.store.is_erased(other).unwrap());
+    assert_eq!(
+        x.value("clients", other, "first_name").as_deref(),
+        Some("Ander")
     );
 }
 
@@ -354,9 +402,11 @@ fn what_was_never_here_and_was_erased_elsewhere_stays_away() {
 fn a_yes_to_much_that_is_deleted_is_no_yes_to_erasing() {
     let (mut x, _coach, [known, _]) = erased_and_shut_out(23, 8);
     let report = x.merge_carefully();
-    // What has no way back is named first.
-    assert_eq!(report.waiting[0].key, "erases");
-    x.erase(known);
-    let report = x.merge_carefully();
     assert_eq!(report.waiting[0].key, "unusual");
+    assert_eq!(x.store.held_erasures().unwrap(), []);
+    let yes = exchange::Accept::All;
+    let report = exchange::merge_accepting(&mut x.store, &yes, &mut |_| {}).unwrap();
+    assert_eq!((report.merged.len(), report.waiting.len()), (1, 0));
+    assert_eq!(x.store.held_erasures().unwrap().len(), 1);
+    assert!(!x.store.is_erased(known).unwrap());
 }

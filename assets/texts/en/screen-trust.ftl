@@ -33,7 +33,6 @@ screen-aside-accept-name = Take in all the same: { $name }
 screen-aside-ask = Take in the bundle of { $name } all the same?
 screen-aside-ask-unusual = Call { $name } and ask whether this is meant. What was deleted can come back from the history later; what was erased cannot.
 screen-aside-ask-pulls = Call { $name } and ask which clients these are. If you take it in, that device gets their whole file. That is right only when they come to that location now.
-screen-aside-ask-erases = Find out whether this erasing was meant. On the device of { $name } it is gone already. If you take it in, it goes from here too, for good. If you do not, whatever else that device sends waits as well.
 screen-aside-ask-clock = First have the date and the time put right on the device of { $name }. If you take it in all the same, these changes bear that wrong time. Whoever changes something later still wins.
 screen-aside-unknown = Unknown device
 screen-aside-when = Week { $week }, { $when }
@@ -43,6 +42,31 @@ screen-aside-devices = To Devices
 screen-refused-title = Cannot be taken in
 screen-refused-why = Why: { $reason }.
 screen-hint-no-bundle = Perhaps it was taken in or replaced meanwhile. Choose “Share the week” and look again.
+
+## Erased by who was shut out
+
+screen-held-title = Erased elsewhere, not yet here
+screen-held-lead = This was erased on a device that was shut out afterwards. Trede erases it here only when you say yes.
+screen-held-what = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
+screen-held-by = Erased on { $when } by { $by }. On the device of { $told } it is gone already.
+screen-held-nobody = someone unknown
+screen-held-erase = Erase here too…
+screen-held-erase-name = Erase here too: { $name }
+screen-held-keep = Keep here
+screen-held-keep-name = Keep here: { $name }
+screen-held-ask = Erase { $name } here too?
+screen-held-ask-part = Erase { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+} of { $name } here too?
+screen-held-ask-text = First find out whether this erasing was meant, from whoever asked for it or from a colleague.
+screen-held-ask-keep = In doubt? Choose “Cancel”: nothing changes, and the question stays.
+screen-held-kept = { $name } stays here. Where it was erased already, it does not come back.
+screen-held-erased = { $name } was erased here too.
+screen-hint-no-held-erasure = Perhaps it was answered meanwhile. Choose “Share the week” and look again.
 
 ## People twice
 

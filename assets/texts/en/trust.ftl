@@ -77,15 +77,22 @@ refused-unusual = it would delete or erase unusually much: { $rows ->
    *[other] , { $clients } clients among them
 }
 refused-pulls = it would bring clients of another location to that device (ask whether that is right)
-refused-erases = a coordinator who was shut out had erased { $clients ->
-    [0] { $rows ->
-        [one] 1 row
-       *[other] { $rows } rows
-    }
-    [one] 1 client
-   *[other] { $clients } clients
-}, and that is still here (ask whether it is right)
 refused-clock-ahead = that device's clock is more than a day ahead (or this device's clock is behind)
+error-no-held-erasure = No erasing of { $client } waits for an answer.
+hint-no-held-erasure = See what waits with: trede erasures
+help-erasures = What was erased by a coordinator who was shut out, and waits here for an answer (coordinator)
+help-erasures-erase = Erase this client here too, for good
+help-erasures-keep = Keep this client here; it is not asked again
+erasures-none = No erasing waits for an answer.
+erasures-wait = { $count ->
+    [one] 1 client was erased by a coordinator who was shut out, and is still here
+   *[other] { $count } clients were erased by a coordinator who was shut out, and are still here
+}. Look with: trede erasures
+erasures-by = Erased by
+erasures-told-by = Heard from
+erasures-part = a part
+erasures-how = Find out whether it was meant. Erase here too: trede erasures --erase NUMBER --yes. Keep here: trede erasures --keep NUMBER
+erasures-kept = { $client } stays here. Where it was erased already, it does not come back.
 error-no-bundle = No bundle { $bundle } waits.
 hint-no-bundle = See what waits with: trede merge --plan
 

@@ -33,7 +33,6 @@ screen-aside-accept-name = Toch inlezen: { $name }
 screen-aside-ask = Pakket van { $name } toch inlezen?
 screen-aside-ask-unusual = Bel { $name } en vraag of dit de bedoeling is. Wat verwijderd is, kan later terugkomen via de geschiedenis; wat gewist is niet.
 screen-aside-ask-pulls = Bel { $name } en vraag welke klanten dit zijn. Leest u het in, dan krijgt dat apparaat hun hele dossier. Dat hoort alleen als zij nu bij die locatie komen.
-screen-aside-ask-erases = Ga na of dit wissen de bedoeling was. Op het apparaat van { $name } is het al weg. Leest u het in, dan verdwijnt het ook hier, voorgoed. Leest u het niet in, dan wacht ook het andere van dit apparaat.
 screen-aside-ask-clock = Laat op het apparaat van { $name } eerst de datum en de tijd goed zetten. Leest u het toch in, dan krijgen deze wijzigingen die verkeerde tijd. Wie later iets wijzigt, wint gewoon.
 screen-aside-unknown = Onbekend apparaat
 screen-aside-when = Week { $week }, { $when }
@@ -43,6 +42,31 @@ screen-aside-devices = Naar Apparaten
 screen-refused-title = Kan niet worden ingelezen
 screen-refused-why = Waarom: { $reason }.
 screen-hint-no-bundle = Misschien is het intussen ingelezen of vervangen. Kies “Week delen” en kijk opnieuw.
+
+## Gewist door wie is afgesloten
+
+screen-held-title = Elders gewist, hier nog niet
+screen-held-lead = Dit is gewist op een apparaat dat daarna is afgesloten. Trede wist het hier pas als u ja zegt.
+screen-held-what = { $rows ->
+    [one] 1 regel
+   *[other] { $rows } regels
+}
+screen-held-by = Gewist op { $when } door { $by }. Op het apparaat van { $told } is het al weg.
+screen-held-nobody = iemand onbekends
+screen-held-erase = Ook hier wissen…
+screen-held-erase-name = Ook hier wissen: { $name }
+screen-held-keep = Hier bewaren
+screen-held-keep-name = Hier bewaren: { $name }
+screen-held-ask = { $name } ook hier wissen?
+screen-held-ask-part = { $rows ->
+    [one] 1 regel
+   *[other] { $rows } regels
+} van { $name } ook hier wissen?
+screen-held-ask-text = Ga eerst na of dit wissen de bedoeling was, bij wie erom vroeg of bij een collega.
+screen-held-ask-keep = Twijfelt u, kies dan “Annuleren”: er verandert niets, en de vraag blijft staan.
+screen-held-kept = { $name } blijft hier. Waar het al gewist is, komt het niet terug.
+screen-held-erased = { $name } is ook hier gewist.
+screen-hint-no-held-erasure = Misschien is er intussen geantwoord. Kies “Week delen” en kijk opnieuw.
 
 ## Dubbele klanten
 

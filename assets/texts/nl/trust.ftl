@@ -77,15 +77,22 @@ refused-unusual = het zou ongewoon veel verwijderen of wissen: { $rows ->
    *[other] , waaronder { $clients } klanten
 }
 refused-pulls = het zou klanten van een andere locatie naar dat apparaat halen (vraag na of dat klopt)
-refused-erases = een coördinator die is afgesloten, heeft { $clients ->
-    [0] { $rows ->
-        [one] 1 regel
-       *[other] { $rows } regels
-    }
-    [one] 1 klant
-   *[other] { $clients } klanten
-} gewist, en hier staat dat nog (vraag na of het klopt)
 refused-clock-ahead = de klok van dat apparaat loopt meer dan een dag voor (of de klok van dit apparaat loopt achter)
+error-no-held-erasure = Over { $client } wacht geen wissen op een antwoord.
+hint-no-held-erasure = Bekijk wat er wacht met: trede erasures
+help-erasures = Wat gewist is door een coördinator die is afgesloten, en hier op een antwoord wacht (coördinator)
+help-erasures-erase = Wis deze klant ook hier, voorgoed
+help-erasures-keep = Bewaar deze klant hier; het wordt niet opnieuw gevraagd
+erasures-none = Er wacht geen wissen op een antwoord.
+erasures-wait = { $count ->
+    [one] 1 klant is gewist door een coördinator die is afgesloten, en staat hier nog
+   *[other] { $count } klanten zijn gewist door een coördinator die is afgesloten, en staan hier nog
+}. Bekijk het met: trede erasures
+erasures-by = Gewist door
+erasures-told-by = Gehoord van
+erasures-part = een deel
+erasures-how = Ga na of het de bedoeling was. Ook hier wissen: trede erasures --erase NUMMER --yes. Hier bewaren: trede erasures --keep NUMMER
+erasures-kept = { $client } blijft hier. Waar het al gewist is, komt het niet terug.
 error-no-bundle = Er wacht geen pakket { $bundle }.
 hint-no-bundle = Bekijk wat er wacht met: trede merge --plan
 

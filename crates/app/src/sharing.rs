@@ -78,6 +78,8 @@ pub struct Shared {
     pub exported: Vec<Exported>,
     /// How many parallel edits wait for a decision now.
     pub open_conflicts: usize,
+    /// How many people were erased by a coordinator who was shut out since, and wait here for an answer.
+    pub held_erasures: usize,
     /// How many clients left this device because they moved to another location.
     pub left: usize,
     /// Whether it was stopped before all was done; what was done until then stands.
@@ -121,6 +123,7 @@ fn merge_with(
         stopped: report.stopped,
         changes: report.changes,
         open_conflicts: conflicts::count(session)?,
+        held_erasures: session.store().held_erasures()?.len(),
         exported: Vec::new(),
     })
 }

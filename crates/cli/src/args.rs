@@ -181,6 +181,25 @@ pub enum Command {
         #[arg(long, required = true, help = "help-erase-yes")]
         yes: bool,
     },
+    #[command(about = "help-erasures")]
+    Erasures {
+        #[arg(
+            long,
+            value_name = "CLIENT",
+            requires = "yes",
+            help = "help-erasures-erase"
+        )]
+        erase: Option<String>,
+        #[arg(long, requires = "erase", help = "help-erase-yes")]
+        yes: bool,
+        #[arg(
+            long,
+            value_name = "CLIENT",
+            conflicts_with = "erase",
+            help = "help-erasures-keep"
+        )]
+        keep: Option<String>,
+    },
     #[command(about = "help-report")]
     Report(Report),
     #[command(about = "help-print")]

@@ -123,16 +123,6 @@ pub enum Reason {
         /// How many.
         clients: u64,
     },
-    /// It passes on that a coordinator, shut out since, erased clients who are still here: it waits for a yes.
-    #[error(
-        "it says that a coordinator who was shut out since erased {clients} clients, {rows} rows are still here"
-    )]
-    Erases {
-        /// How many clients.
-        clients: u64,
-        /// How many erased rows that are still here, those of clients included.
-        rows: u64,
-    },
     /// Its writer's clock is far ahead of this one's: it waits for a yes.
     #[error("its writer's clock is more than a day ahead of this device's ({0})")]
     ClockAhead(String),
@@ -155,7 +145,6 @@ impl Reason {
             Self::Copied => "copied",
             Self::Unusual { .. } => "unusual",
             Self::Pulls { .. } => "pulls",
-            Self::Erases { .. } => "erases",
             Self::ClockAhead(_) => "clock-ahead",
         }
     }
@@ -164,7 +153,7 @@ impl Reason {
     pub fn waits(&self) -> bool {
         matches!(
             self,
-            Self::Unusual { .. } | Self::Pulls { .. } | Self::Erases { .. } | Self::ClockAhead(_)
+            Self::Unusual { .. } | Self::Pulls { .. } | Self::ClockAhead(_)
         )
     }
 }

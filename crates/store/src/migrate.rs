@@ -17,6 +17,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0009_places.sql"),
     include_str!("migrations/0010_signed_erasures.sql"),
     include_str!("migrations/0011_counts.sql"),
+    include_str!("migrations/0012_held_erasures.sql"),
 ];
 
 /// The SQL of all steps, for whoever wants the same tables elsewhere (the yardstick of the benchmarks).

@@ -188,6 +188,18 @@ pub(crate) fn insert(
     Ok(execute(conn, table, &of(table).insert, row, arrival)? == 1)
 }
 
+/// Likewise into a table that has this one's columns.
+pub(crate) fn insert_into(
+    conn: &Connection,
+    name: &str,
+    table: &Table,
+    row: &Row,
+    arrival: Arrival,
+) -> Result<bool> {
+    let sql = of(table).insert.replacen(table.name, name, 1);
+    Ok(execute(conn, table, &sql, row, arrival)? == 1)
+}
+
 /// Writes the whole row over the one that is there.
 pub(crate) fn update(conn: &Connection, table: &Table, row: &Row, arrival: Arrival) -> Result<()> {
     execute(conn, table, &of(table).update, row, arrival)?;

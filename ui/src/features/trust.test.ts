@@ -36,13 +36,25 @@ test("what waits says who, when and why, and comes in after asking once more", a
   await accessible();
 });
 
-test("what a coordinator erased who was shut out goes from here only after a yes that says so", async () => {
-  const reason = "een coördinator die is afgesloten, heeft 1 klant gewist, en hier staat dat nog (vraag na of het klopt)";
-  const one = { bundle: "d-5/8-d-1.trede", who: "Omar Haddad", location: null, at: "2026-03-19T16:10:00Z", week: 12, why: "erases", reason };
-  await open("#/share", {}, { board: async () => ({ weeks: [], lines: [], waiting: [one], refused: [] }) });
-  await press("Toch inlezen: Omar Haddad");
-  expect(dialog().getByText(/Op het apparaat van Omar Haddad is het al weg.*voorgoed/)).toBeTruthy();
+test("who was erased by a coordinator who was shut out goes from here or stays, as the coordinator says", async () => {
+  const backend = await open("#/share");
+  const [erase, keep] = [vi.spyOn(backend, "erase_held"), vi.spyOn(backend, "keep_held")];
+  expect(await screen.findByRole("heading", { name: "Elders gewist, hier nog niet" })).toBeTruthy();
   await accessible();
+  await press("Ook hier wissen: Samira Haddad");
+  expect(dialog().getByText(/Dit kan niet ongedaan worden gemaakt/)).toBeTruthy();
+  await accessible();
+  await inDialog("Annuleren");
+  expect(erase).not.toHaveBeenCalled();
+  await press("Hier bewaren: Kees Jansen");
+  expect(keep).toHaveBeenCalledWith({ client_id: "held-2" });
+  await screen.findByText(/Kees Jansen blijft hier/);
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Hier bewaren: Kees Jansen" })).toBeNull());
+  await press("Ook hier wissen: Samira Haddad");
+  await inDialog("Voorgoed wissen");
+  expect(erase).toHaveBeenCalledWith({ client_id: "held-1" });
+  await screen.findByText(/Samira Haddad is ook hier gewist/);
+  await waitFor(() => expect(screen.queryByRole("heading", { name: "Elders gewist, hier nog niet" })).toBeNull());
 });
 
 test("what a bundle changed goes back after a look at what that comes to", async () => {

@@ -175,6 +175,8 @@ codes! {
     Erased = Denied, "error-erased", "hint-erased";
     /// No bundle of this name waits for a yes.
     NoBundle = Failed, "error-no-bundle", "hint-no-bundle";
+    /// Nothing was erased elsewhere of this client that waits for an answer.
+    NoHeldErasure = Failed, "error-no-held-erasure", "hint-no-held-erasure";
     /// This device was shut out.
     ShutOut = Denied, "error-shut-out", "hint-shut-out";
     /// A device does not shut itself out.

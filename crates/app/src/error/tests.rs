@@ -109,7 +109,6 @@ fn what_was_done_and_why_a_bundle_was_refused_have_words() {
         "refused-unusual",
         "refused-clock-ahead",
         "refused-pulls",
-        "refused-erases",
     ];
     for texts in both() {
         assert!(ops.iter().chain(&reasons).all(|key| texts.has(key)));

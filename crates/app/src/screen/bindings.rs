@@ -124,7 +124,8 @@ fn generated() -> String {
         BoardWeek,
         BoardLine,
         BoardCell,
-        AsideBundle
+        AsideBundle,
+        HeldErasure
     );
     declare!(out, cfg, BundleIn, UndoPreview, StaysLine, BundleUndone);
     declare!(out, cfg, SheetState, SettledConflict);

@@ -1,12 +1,13 @@
 //! The board of devices and weeks, and taking in what waits for a yes.
 
 use super::AppState;
-use super::dto::{AsideBundle, Board, BoardCell, BoardLine, BoardWeek, JobState};
+use super::dto::{AsideBundle, Board, BoardCell, BoardLine, BoardWeek, HeldErasure, JobState};
 use super::share::start;
 use super::words::count;
 use crate::board::{self, Cell};
 use crate::error::Result;
 use crate::sharing::{self, Accept, DeviceState, Refused};
+use crate::{Role, erasure};
 use chrono::{DateTime, Datelike, Days, Local};
 use trede_texts::Texts;
 
@@ -34,7 +35,20 @@ pub fn board(app: &mut AppState) -> Result<Board> {
             .map(|one| put_aside(&texts, &found.devices, one))
             .collect()
     };
+    let coordinator = found
+        .devices
+        .iter()
+        .any(|d| d.this && d.role == Role::Coordinator);
+    let held = if coordinator {
+        erasure::held(app.open()?)?
+    } else {
+        Vec::new()
+    };
     Ok(Board {
+        held: held
+            .into_iter()
+            .map(|one| asked(&found.devices, one))
+            .collect(),
         weeks: weeks.collect(),
         lines: lines.collect(),
         waiting: aside(&found.waiting),
@@ -92,6 +106,23 @@ fn put_aside(texts: &Texts, devices: &[DeviceState], one: &Refused) -> AsideBund
         at: one.created.clone(),
         why: one.key.clone(),
         reason: sharing::refused(texts, one),
+    }
+}
+
+fn asked(devices: &[DeviceState], one: erasure::HeldErasure) -> HeldErasure {
+    let whose = |id: Option<String>| {
+        let device = devices.iter().find(|d| Some(&d.device) == id.as_ref());
+        device.map(who)
+    };
+    HeldErasure {
+        client_id: one.id.to_string(),
+        number: one.client,
+        name: one.name,
+        whole: one.whole,
+        rows: count(one.rows),
+        on: one.erased_on,
+        by: whose(one.by_device),
+        told_by: whose(one.told_by_device),
     }
 }
 

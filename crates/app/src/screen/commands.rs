@@ -119,6 +119,8 @@ macro_rules! screen_commands {
                 erase_due(keys: Vec<String>) -> ErasedHere;
                 erase_preview(client_id: String) -> Forgotten;
                 erase_client(client_id: String, typed: String) -> ErasedHere;
+                erase_held(client_id: String) -> ErasedHere;
+                keep_held(client_id: String) -> Saved;
                 // settings
                 colleagues() -> Vec<ColleagueHere>;
                 add_colleague(own: String, colleague: NewColleague) -> Saved;

@@ -1,7 +1,7 @@
 //! What is kept too long, and erasing someone who asks for it. For a coordinator; there is no way back.
 
 use super::AppState;
-use super::dto::{DueLine, ErasedHere, Forgotten, ForgottenPart};
+use super::dto::{DueLine, ErasedHere, Forgotten, ForgottenPart, Saved};
 use super::share::runs;
 use super::twice::{coordinator, joined_files};
 use super::words::count;
@@ -99,6 +99,26 @@ pub fn erase_client(app: &mut AppState, client_id: String, typed: String) -> Res
         rows: count(done.rows),
         told: done.told,
         changed: changed(),
+    })
+}
+
+/// Erases here, too, who was erased by a coordinator that was shut out since.
+pub fn erase_held(app: &mut AppState, client_id: String) -> Result<ErasedHere> {
+    idle(app)?;
+    let done = erasure::erase_held(app.open_mut()?, &client_id)?;
+    Ok(ErasedHere {
+        rows: count(done.rows),
+        told: done.told,
+        changed: changed(),
+    })
+}
+
+/// Keeps here who was erased by a coordinator that was shut out since; this is not asked again.
+pub fn keep_held(app: &mut AppState, client_id: String) -> Result<Saved> {
+    erasure::keep_held(app.open_mut()?, &client_id)?;
+    Ok(Saved {
+        id: client_id,
+        changed: vec!["board".to_owned()],
     })
 }
 

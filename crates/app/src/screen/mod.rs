@@ -75,7 +75,7 @@ pub use client::{client_page, row_history};
 pub use clients::{choices, find_clients};
 pub use desk::{desk_day, hand_over, sign_up, tally};
 pub use drafts::{drafts, drop_draft, keep_draft, numbers_like_bsn};
-pub use forget::{erase_client, erase_due, erase_preview, retention_due};
+pub use forget::{erase_client, erase_due, erase_held, erase_preview, keep_held, retention_due};
 pub use groups::{activities, activity_page, attend, attend_new, count_others, repeat_activity};
 pub use guidance::{add_referral, end_trajectory};
 pub use import::{choose_import, import_state, start_import, stop_import};

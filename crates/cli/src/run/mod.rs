@@ -118,6 +118,7 @@ pub fn run(cli: &Cli, texts: Texts) -> Result<u8> {
         Command::SplitClients { other } => run.split_clients(other),
         Command::NotDuplicates { a, b } => run.not_duplicates(a, b),
         Command::Erase { client, yes: _ } => run.erase(client),
+        Command::Erasures { erase, keep, .. } => run.erasures(erase.as_deref(), keep.as_deref()),
         Command::Report(report) => run.report(report),
         Command::Print(print) => run.print(print),
         Command::Demo(demo) => run.demo(demo),

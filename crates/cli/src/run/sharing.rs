@@ -87,6 +87,10 @@ impl Run<'_> {
                 &[("to", to.into()), ("rows", exported.rows.into())],
             )?;
         }
+        if shared.held_erasures > 0 {
+            self.out
+                .say("erasures-wait", &[("count", shared.held_erasures.into())])?;
+        }
         if shared.open_conflicts > 0 {
             self.out
                 .say("conflicts-wait", &[("count", shared.open_conflicts.into())])?;

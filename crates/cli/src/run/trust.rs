@@ -125,8 +125,12 @@ impl Run<'_> {
 
     pub(super) fn erase(&mut self, client: &str) -> Result<u8> {
         let erased = erasure::erase(&mut self.open()?, client)?;
+        self.erased(&erased)
+    }
+
+    fn erased(&mut self, erased: &erasure::Erased) -> Result<u8> {
         if self.out.json {
-            self.out.value(&erased)?;
+            self.out.value(erased)?;
             return Ok(DONE);
         }
         self.out
@@ -139,6 +143,68 @@ impl Run<'_> {
             },
             &[],
         )?;
+        Ok(DONE)
+    }
+
+    /// What was erased elsewhere and waits here; or the answer to one of them.
+    pub(super) fn erasures(&mut self, erase: Option<&str>, keep: Option<&str>) -> Result<u8> {
+        let mut session = self.open()?;
+        if let Some(client) = erase {
+            let erased = erasure::erase_held(&mut session, client)?;
+            return self.erased(&erased);
+        }
+        if let Some(client) = keep {
+            erasure::keep_held(&mut session, client)?;
+            if self.out.json {
+                self.out.value(&json!({ "kept": client }))?;
+            } else {
+                self.out
+                    .say("erasures-kept", &[("client", client.into())])?;
+            }
+            return Ok(DONE);
+        }
+        let held = erasure::held(&session)?;
+        if self.out.json {
+            self.out.value(&held)?;
+            return Ok(DONE);
+        }
+        if held.is_empty() {
+            self.out.say("erasures-none", &[])?;
+            return Ok(DONE);
+        }
+        let unknown =
+            |name: Option<String>| name.unwrap_or_else(|| self.texts.get("word-unknown-device"));
+        let rows: Vec<_> = held
+            .into_iter()
+            .map(|one| {
+                vec![
+                    one.client,
+                    one.name,
+                    one.erased_on
+                        .map(|day| self.texts.date(&day))
+                        .unwrap_or_default(),
+                    unknown(one.by),
+                    unknown(one.told_by),
+                    self.texts.get(if one.whole {
+                        "retention-file"
+                    } else {
+                        "erasures-part"
+                    }),
+                    one.rows.to_string(),
+                ]
+            })
+            .collect();
+        let headings = [
+            Heading::left(self.texts.get("column-number")),
+            Heading::left(self.texts.get("column-name")),
+            Heading::left(self.texts.get("field-erasures-erased_on")),
+            Heading::left(self.texts.get("erasures-by")),
+            Heading::left(self.texts.get("erasures-told-by")),
+            Heading::left(self.texts.get("column-kind")),
+            Heading::right(self.texts.get("column-rows")),
+        ];
+        self.out.table(&headings, &rows)?;
+        self.out.say("erasures-how", &[])?;
         Ok(DONE)
     }
 

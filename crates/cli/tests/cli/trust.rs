@@ -1,5 +1,6 @@
 use crate::support::World;
 use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
 
 const CLIENTS: &str = "number,first_name,infix,last_name,birth_date,phone
 P-1,Fatma,van der,Zee,1981-03-05,06-12345678
@@ -12,6 +13,19 @@ P-5,Jan,,Bakker,1950,
 fn numbers(list: &Value) -> Vec<&str> {
     let rows = list.as_array().unwrap().iter();
     rows.map(|row| row["number"].as_str().unwrap()).collect()
+}
+
+fn files(dir: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found
 }
 
 fn world() -> World {
@@ -155,6 +169,74 @@ fn a_device_is_shut_out_for_good() {
     assert_eq!(revoked, [&json!(false), &json!(true)]);
     let told = world.call("coach", &["sync"]);
     assert_eq!((told.code, told.err.contains("afgesloten")), (3, true));
+}
+
+#[test]
+fn what_someone_erased_who_is_shut_out_goes_from_here_or_stays() {
+    let world = world();
+    let shared = world.path("shared");
+    let mut ask = vec!["join", "--shared", shared.to_str().unwrap()];
+    ask.extend(["--centre", "Proef", "--location", "Loket", "--staff", "Els"]);
+    ask.extend(["--role", "coordinator"]);
+    let code = world.json("second", &ask)["code"].clone();
+    world.json("head", &["approve", code.as_str().unwrap()]);
+    world.json("head", &["sync"]);
+    world.json("second", &["sync"]);
+    for client in ["P-3", "P-5"] {
+        world.json("second", &["erase", client, "--yes"]);
+    }
+    world.json("coach", &["merge"]);
+    // What Els told the coordinator is lost, and Els is shut out: only the coach heard.
+    let devices = world.json("head", &["devices"]);
+    let id = |name: &str| {
+        let mut all = devices.as_array().unwrap().iter();
+        let device = all.find(|d| d["staff"] == name).unwrap();
+        device["device"].as_str().unwrap().to_owned()
+    };
+    for entry in files(&shared) {
+        let path = entry.to_string_lossy().into_owned();
+        if path.contains(&id("Els")) && path.ends_with(&format!("-{}.trede", id("Ans"))) {
+            std::fs::remove_file(entry).unwrap();
+        }
+    }
+    world.json("head", &["revoke", "Els (Loket)"]);
+    world.json("coach", &["export"]);
+    let merged = world.json("head", &["merge"]);
+    assert_eq!(
+        (&merged["held_erasures"], &merged["waiting"]),
+        (&json!(2), &json!([]))
+    );
+    assert_eq!(world.json("coach", &["erasures"]), json!([]));
+    let held = world.json("head", &["erasures"]);
+    let mut told: Vec<_> = held
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (&one["client"], &one["by"], &one["told_by"]))
+        .collect();
+    told.sort_by_key(|one| one.0.to_string());
+    let (els, bram) = (json!("Els (Loket)"), json!("Bram (Bibliotheek)"));
+    assert_eq!(
+        told,
+        [(&json!("P-3"), &els, &bram), (&json!("P-5"), &els, &bram)]
+    );
+    let words = world.call("head", &["erasures"]).out;
+    assert!(
+        words.contains("Jan Bakker") && words.contains("--keep"),
+        "{words}"
+    );
+
+    assert_eq!(world.call("head", &["erasures", "--erase", "P-3"]).code, 2);
+    let yes = ["erasures", "--erase", "P-3", "--yes"];
+    assert_eq!(world.call("coach", &yes).code, 3);
+    assert_eq!(world.json("head", &yes)["rows"], 1);
+    world.json("head", &["erasures", "--keep", "p-5"]);
+    assert_eq!(world.json("head", &["erasures"]), json!([]));
+    assert_eq!(world.call("head", &yes).code, 1);
+    assert_eq!(
+        numbers(&world.json("head", &["list", "clients"])),
+        ["P-1", "P-2", "P-4", "P-5"]
+    );
 }
 
 #[test]

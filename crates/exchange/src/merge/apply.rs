@@ -135,7 +135,8 @@ pub(super) fn apply(
             .connection()
             .prepare_cached("INSERT INTO writers (writer, device) VALUES (?1, ?2) ON CONFLICT (writer) DO NOTHING")?
             .execute(params![writer.0.cast_signed(), file.device.to_string()])?;
-        let (mut done, mut pulled, mut waiting) = (0_u64, 0_u64, (0_u64, 0_u64));
+        let told_by = file.device.to_string();
+        let (mut done, mut pulled) = (0_u64, 0_u64);
         opened.rows::<ExchangeError>(|table, row| {
             // What holds for the whole centre, such as who may see what and who is erased, is the coordinators' to say.
             let may = match table.name {
@@ -150,13 +151,15 @@ pub(super) fn apply(
                 "erasures" if merging.only_follows(row)? => true,
                 "erasures" => match witness(&reader.roster, &reader.centre, row) {
                     // It signed before it was shut out, or after: only someone can tell.
-                    Some(by) if by.revoked && mode != Mode::Accepted && merging.takes_away(row)? => {
-                        waiting.1 += 1;
-                        let of = row.get(table, "table_name");
-                        waiting.0 += u64::from(of.as_str() == Some("clients"));
+                    Some(by) if by.revoked && merging.takes_away(row)? => {
+                        merging.hold(row, Some(&by.device.to_string()), &told_by)?;
                         false
                     }
-                    found => found.is_some(),
+                    Some(_) => true,
+                    None => {
+                        merging.hold(row, None, &told_by)?;
+                        false
+                    }
                 },
                 _ => true,
             };
@@ -177,11 +180,7 @@ pub(super) fn apply(
             }
             Ok(())
         })?;
-        // First what has no way back: a yes is to the whole bundle, and has to be to this.
-        if waiting.1 > 0 {
-            let (clients, rows) = waiting;
-            return Err(Reason::Erases { clients, rows }.into());
-        }
+        merging.sort_held()?;
         if mode != Mode::Accepted {
             refuse_unusual(merging, &sight)?;
         }

@@ -340,16 +340,14 @@ impl Reader {
 
     fn refused(&self, file: &BundleFile, reason: &Reason) -> Refused {
         let (clients, rows) = match reason {
-            Reason::Unusual { clients, rows } | Reason::Erases { clients, rows } => {
-                (Some(*clients), Some(*rows))
-            }
+            Reason::Unusual { clients, rows } => (Some(*clients), Some(*rows)),
             Reason::Pulls { clients } => (Some(*clients), None),
             _ => (None, None),
         };
         let created = match reason {
             Reason::ClockAhead(created) => Some(created.clone()),
             // What it says of itself counts only for whom it is and when it is whole.
-            Reason::Unusual { .. } | Reason::Pulls { .. } | Reason::Erases { .. } => {
+            Reason::Unusual { .. } | Reason::Pulls { .. } => {
                 open(&self.folder.bundle(file), &self.keys)
                     .ok()
                     .map(|opened| opened.manifest.created)

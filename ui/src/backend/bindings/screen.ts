@@ -1097,7 +1097,11 @@ waiting: Array<AsideBundle>,
 /**
  * Bundles that cannot be taken in.
  */
-refused: Array<AsideBundle>, };
+refused: Array<AsideBundle>, 
+/**
+ * Erasures that wait for an answer; on a coordinator's device only.
+ */
+held: Array<HeldErasure>, };
 
 /** A week. */
 export type BoardWeek = { 
@@ -1186,6 +1190,41 @@ why: string,
  * The same in words.
  */
 reason: string, };
+
+/** Someone who was erased elsewhere, by a coordinator who was shut out since, and who is still here. */
+export type HeldErasure = { 
+/**
+ * The client.
+ */
+client_id: string, 
+/**
+ * The client's number.
+ */
+number: string, 
+/**
+ * The client's name; empty where only something of the client is here.
+ */
+name: string, 
+/**
+ * Whether all of the client was erased, or only some of what belongs to them.
+ */
+whole: boolean, 
+/**
+ * How many rows would go here.
+ */
+rows: number, 
+/**
+ * When, `YYYY-MM-DD`, as the device said that did so.
+ */
+on: string | null, 
+/**
+ * Whose device that is.
+ */
+by: string | null, 
+/**
+ * Whose device passed it on: there it is gone already.
+ */
+told_by: string | null, };
 
 /** A bundle that came in and can be undone. */
 export type BundleIn = { 
@@ -2650,6 +2689,8 @@ export type Commands = {
   erase_due: { args: { keys: Array<string> }, answer: ErasedHere },
   erase_preview: { args: { client_id: string }, answer: Forgotten },
   erase_client: { args: { client_id: string, typed: string }, answer: ErasedHere },
+  erase_held: { args: { client_id: string }, answer: ErasedHere },
+  keep_held: { args: { client_id: string }, answer: Saved },
   colleagues: { args: Record<string, never>, answer: Array<ColleagueHere> },
   add_colleague: { args: { own: string, colleague: NewColleague }, answer: Saved },
   remove_colleague: { args: { key: string }, answer: Saved },
@@ -2762,6 +2803,8 @@ export const COMMANDS = [
   "erase_due",
   "erase_preview",
   "erase_client",
+  "erase_held",
+  "keep_held",
   "colleagues",
   "add_colleague",
   "remove_colleague",

@@ -1,5 +1,5 @@
 /** Sharing the week, and the coordinator's devices and double changes. */
-import type { AsideBundle, Backend, Board, BoardCell, ConflictInfo, SettledConflict } from "../backend";
+import type { AsideBundle, Backend, Board, BoardCell, ConflictInfo, HeldErasure, SettledConflict } from "../backend";
 import { t } from "../../texts";
 import { type Fake, refuse, TODAY } from "./centre";
 import { PASSPHRASE } from "./settings";
@@ -35,9 +35,15 @@ const WAITING: AsideBundle[] = [
   },
 ];
 
+const HELD: HeldErasure[] = [
+  { client_id: "held-1", number: "B-1077", name: "Samira Haddad", whole: true, rows: 34, on: "2026-03-11", by: "Erik de Boer", told_by: "Sanne Bakker" },
+  { client_id: "held-2", number: "B-1012", name: "Kees Jansen", whole: false, rows: 3, on: "2026-03-11", by: "Erik de Boer", told_by: null },
+];
+
 export function share(fake: Fake) {
   let steps = 0;
   let waiting = fake.start.empty ? [] : WAITING;
+  let held = fake.start.empty || fake.start.role !== "coordinator" ? [] : HELD;
   const settled: SettledConflict[] = [];
   const settle = (ids: string[], stands: (one: ConflictInfo) => string | null) => {
     for (const conflict of fake.data.conflicts.filter((one) => ids.includes(one.id))) settled.unshift({ conflict, at: `${TODAY}T15:30:00Z`, by: "Fatima Aydın", stands: stands(conflict) });
@@ -67,7 +73,15 @@ export function share(fake: Fake) {
     },
     async board() {
       const boss = fake.start.role === "coordinator" && !fake.start.empty;
-      return { weeks: WEEKS, lines: boss ? LINES : [], waiting, refused: boss ? REFUSED : [] };
+      return { weeks: WEEKS, lines: boss ? LINES : [], waiting, refused: boss ? REFUSED : [], held };
+    },
+    async erase_held({ client_id }) {
+      held = held.filter((one) => one.client_id !== client_id);
+      return { rows: 34, told: true, changed: ["clients"] };
+    },
+    async keep_held({ client_id }) {
+      held = held.filter((one) => one.client_id !== client_id);
+      return { id: client_id, changed: ["board"] };
     },
     async job_state() {
       const job = fake.job;

@@ -14,6 +14,29 @@ pub struct Board {
     pub waiting: Vec<AsideBundle>,
     /// Bundles that cannot be taken in.
     pub refused: Vec<AsideBundle>,
+    /// Erasures that wait for an answer; on a coordinator's device only.
+    pub held: Vec<HeldErasure>,
+}
+
+/// Someone who was erased elsewhere, by a coordinator who was shut out since, and who is still here.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct HeldErasure {
+    /// The client.
+    pub client_id: String,
+    /// The client's number.
+    pub number: String,
+    /// The client's name; empty where only something of the client is here.
+    pub name: String,
+    /// Whether all of the client was erased, or only some of what belongs to them.
+    pub whole: bool,
+    /// How many rows would go here.
+    pub rows: u32,
+    /// When, `YYYY-MM-DD`, as the device said that did so.
+    pub on: Option<String>,
+    /// Whose device that is.
+    pub by: Option<String>,
+    /// Whose device passed it on: there it is gone already.
+    pub told_by: Option<String>,
 }
 
 /// A week.
