@@ -47,7 +47,11 @@ screen-hint-no-bundle = Perhaps it was taken in or replaced meanwhile. Choose â€
 
 screen-held-title = Erased elsewhere, not yet here
 screen-held-lead = This was erased on a device that was shut out afterwards. Trede erases it here only when you say yes.
-screen-held-what = { $rows ->
+screen-held-whole = The whole file: { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
+screen-held-part = A part of the file: { $rows ->
     [one] 1 row
    *[other] { $rows } rows
 }

@@ -47,7 +47,11 @@ screen-hint-no-bundle = Misschien is het intussen ingelezen of vervangen. Kies â
 
 screen-held-title = Elders gewist, hier nog niet
 screen-held-lead = Dit is gewist op een apparaat dat daarna is afgesloten. Trede wist het hier pas als u ja zegt.
-screen-held-what = { $rows ->
+screen-held-whole = Het hele dossier: { $rows ->
+    [one] 1 regel
+   *[other] { $rows } regels
+}
+screen-held-part = Een deel van het dossier: { $rows ->
     [one] 1 regel
    *[other] { $rows } regels
 }
