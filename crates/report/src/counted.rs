@@ -146,12 +146,18 @@ pub(crate) struct Listing {
     pub steps: &'static [&'static str],
     /// The query itself.
     pub select: &'static str,
+    /// Whether it names the client of every row that it looks at; else only of what it lists.
+    pub names_all: bool,
 }
 
 impl Listing {
     /// A query that needs no further steps.
     pub const fn new(select: &'static str) -> Self {
-        Self { steps: &[], select }
+        Self {
+            steps: &[],
+            select,
+            names_all: true,
+        }
     }
 
     /// All lines. `:from`, `:to` and `:location` are filled in where the query names them.
@@ -161,7 +167,7 @@ impl Listing {
         query: &Query,
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>, ReportError> {
-        let mut sql = with_steps(self.steps, self.select, true);
+        let mut sql = with_steps(self.steps, self.select, self.names_all);
         sql.push('\n');
         sql.push_str(self.select);
         run(conn, &sql, query, read)

@@ -16,10 +16,12 @@ const PAST_END: Listing = Listing::new(include_str!("sql/gap_past_end.sql"));
 const NO_CONTACT: Listing = Listing {
     steps: OPEN,
     select: include_str!("sql/gap_no_contact.sql"),
+    names_all: false,
 };
 const NO_INTAKE: Listing = Listing {
     steps: OPEN,
     select: include_str!("sql/gap_no_intake.sql"),
+    names_all: false,
 };
 
 /// The gaps as they are on the last day of the period, each list with the longest waiting first.

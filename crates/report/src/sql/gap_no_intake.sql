@@ -1,8 +1,15 @@
-SELECT record_id, number, first_name, infix, last_name, NULL, started_on
-FROM open_person
-WHERE person_id NOT IN (
-    SELECT r.person_id
-    FROM open_record AS r CROSS JOIN intake ON intake.client_id = r.client_id
-    WHERE intake.held_on <= :to
+SELECT c.id, c.number, c.first_name, c.infix, c.last_name, NULL, o.started_on
+FROM open_person AS o
+LEFT JOIN clients AS c ON c.id = coalesce(
+    (SELECT id FROM clients WHERE id = o.person_id AND id NOT IN (SELECT client_id FROM gone)),
+    o.client_id
 )
-ORDER BY started_on, number, person_id
+WHERE NOT EXISTS (
+        SELECT 1 FROM intakes
+        WHERE client_id = o.person_id AND client_id NOT IN (SELECT client_id FROM gone) AND deleted IS NOT 1 AND held_on <= :to
+    )
+    AND NOT EXISTS (
+        SELECT 1 FROM open_record AS r JOIN intakes ON intakes.client_id = r.client_id
+        WHERE r.person_id = o.person_id AND intakes.deleted IS NOT 1 AND intakes.held_on <= :to
+    )
+ORDER BY o.started_on, c.number, o.person_id
