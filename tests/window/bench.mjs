@@ -168,7 +168,7 @@ test("the window on a hundred thousand clients", async (t) => {
   const fast = await run(scroll, 40, 60);
   const jumps = [];
   for (const share of [0.1, 0.9, 0.35, 0.75, 0.5, 0.02, 0.98, 0.6]) jumps.push(await run(jump, share));
-  const typed = await run(type, ["jansen", "fatima de", "van den berg", "yilmaz", "bakker", "el amrani", "sara"]);
+  const typed = await run(type, ["jansen", "fatima de", "van den berg", "yilmaz", "bakker", "el amrani", "sara", "mohamed", "de vries", "kaya", "achterberg", "smit 19", "nguyen", "haddad o"]);
   const open = memory(id);
 
   const ms = (value) => `${Math.round(value)} ms`;

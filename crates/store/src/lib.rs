@@ -50,6 +50,6 @@ pub use recovery::{BareKey, recovery_file};
 pub use row::Row;
 pub use scope::{Sight, Span};
 pub use search::register;
-pub use store::{Store, database_file, exists, setting_id};
+pub use store::{Pages, Store, database_file, exists, setting_id};
 pub use unmerge::{Left, Unmerged};
 pub use write::{Changes, Fields, Op, Writing};

@@ -47,18 +47,35 @@ fn connect(home: &Path, key: &key::Key, create: bool) -> Result<Connection> {
     unlock(&conn, key)?;
     conn.busy_timeout(PATIENCE)?;
     // WAL with full synchronisation: what was acknowledged survives an empty battery.
-    // The cache is 64 MiB because every page that leaves it has to be decrypted again.
     conn.execute_batch(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF; PRAGMA trusted_schema = ON;",
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF; PRAGMA trusted_schema = ON;",
     )
     .map_err(|e| match e.sqlite_error_code() {
         Some(rusqlite::ErrorCode::NotADatabase) => StoreError::Damaged("the key does not open the file".into()),
         _ => e.into(),
     })?;
+    keep(&conn, Pages::Many)?;
     conn.set_prepared_statement_cache_capacity(256);
     search::register(&conn)?;
     migrate::migrate(&mut conn)?;
     Ok(conn)
+}
+
+/// How much of the file is kept decrypted in memory. What is left out has to be decrypted again when it is read again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pages {
+    /// 20 MiB: enough for lists and searching, also in a large centre.
+    Few,
+    /// 64 MiB: for whatever goes through most of the file, such as a report or a merge. So it is until something else is said.
+    Many,
+}
+
+fn keep(conn: &Connection, pages: Pages) -> Result<()> {
+    let kibibytes = match pages {
+        Pages::Few => 20 * 1024,
+        Pages::Many => 64 * 1024,
+    };
+    Ok(conn.pragma_update(None, "cache_size", -kibibytes)?)
 }
 
 /// Whether this key opens the store in this home folder; changes nothing.
@@ -251,6 +268,11 @@ impl Store {
     /// For reading: reports and pages ask in SQL. Writing goes through [`Store::write`] alone.
     pub fn connection(&self) -> &Connection {
         &self.conn
+    }
+
+    /// Says how much of the file to keep in memory from now on.
+    pub fn keep(&self, pages: Pages) -> Result<()> {
+        keep(&self.conn, pages)
     }
 
     /// Who this store writes as.

@@ -29,6 +29,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use trede_report as report;
 use trede_report::Query;
+use trede_store::Pages;
 use trede_texts::Texts;
 
 /// Which report.
@@ -270,6 +271,7 @@ pub fn report(session: &Session, kind: Kind, ask: &Ask) -> Result<Report> {
 
 /// Counts a report over this.
 fn count(session: &Session, kind: Kind, query: &Query) -> Result<Report> {
+    session.store().keep(Pages::Many)?;
     let conn = session.store().connection();
     Ok(match kind {
         Kind::Results => Report::Results(report::results(conn, query)?),

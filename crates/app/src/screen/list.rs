@@ -7,6 +7,7 @@ use super::sql;
 use crate::error::Result;
 use crate::tables;
 use trede_domain::Uuid;
+use trede_store::Pages;
 
 /// The most lines that are read at once.
 const WINDOW: u32 = 500;
@@ -22,6 +23,7 @@ pub fn client_window(
     limit: u32,
 ) -> Result<ClientWindow> {
     let session = app.open()?;
+    session.store().keep(Pages::Few)?;
     let of = tables::table("clients")?;
     let me = session.staff_id()?;
     let location = filter
