@@ -8,7 +8,7 @@ import test from "node:test";
 
 import { device, folder, programOn } from "./device.mjs";
 
-const { CITY, BARE, TREDE_DESKTOP, ROUNDS = "5" } = process.env;
+const { CITY, BARE, TREDE_DESKTOP, ROUNDS = "9" } = process.env;
 const passphrase = "vier woorden zijn genoeg";
 const rounds = Number(ROUNDS);
 

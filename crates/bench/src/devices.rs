@@ -47,15 +47,22 @@ fn first_download(centre: &Centre, dir: &Path) -> Result<Goal, Failure> {
         Kind::Client.table()?,
         table("locations").ok_or("no locations")?,
     );
-    let moved = CLIENTS.min(centre.city.clients / 2);
+    // Who was deleted since the reports does not come along.
+    let mut moving = Vec::new();
+    for number in 0..CLIENTS.min(centre.city.clients / 2) {
+        let id = centre.city.id(Kind::Client, number);
+        if head.get(clients, id)?.is_some_and(|row| !row.is_deleted()) {
+            moving.push(id);
+        }
+    }
+    let moved = moving.len() as u64;
     head.write("bench", |w| {
         let fields = [
             ("name", Value::from("Filiaal")),
             ("kind", "outreach".into()),
         ];
         let place = w.insert(locations, &fields)?;
-        for number in 0..moved {
-            let id = centre.city.id(Kind::Client, number);
+        for id in moving {
             w.update(clients, id, &[("location_id", place.into())])?;
         }
         Ok::<_, Failure>(())
