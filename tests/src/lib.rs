@@ -188,10 +188,16 @@ impl Device {
     pub fn merge(&mut self) -> MergeReport {
         let report = exchange::merge_accepting(&mut self.store, &Accept::All, &mut |_| {}).unwrap();
         for held in self.store.held_erasures().unwrap() {
-            self.store.erase_held(held.person).unwrap();
+            self.erase_held(held.person);
         }
         self.store.scrub().unwrap();
         report
+    }
+
+    /// Says yes to an erasure that waits.
+    pub fn erase_held(&mut self, person: Uuid) {
+        let sign = exchange::signer(&self.store).unwrap();
+        self.store.erase_held(person, &sign).unwrap();
     }
 
     /// Merges what lies in its replica and asks for no yes.

@@ -327,7 +327,7 @@ fn what_a_coordinator_erased_before_it_was_shut_out_waits_for_an_answer_and_the_
     assert!(held[0].whole);
     assert_eq!(held[0].told_by.as_deref(), Some(device_id(&coach).as_str()));
     // After a yes it is gone here too, and both hold the same.
-    x.store.erase_held(known).unwrap();
+    x.erase_held(known);
     assert_eq!(x.store.held_erasures().unwrap(), []);
     assert!(x.store.is_erased(known).unwrap() && x.store.is_erased(unknown).unwrap());
     x.export();
@@ -360,31 +360,155 @@ fn what_a_coordinator_keeps_stays_and_is_not_asked_again() {
 
 #[test]
 fn a_row_that_someone_put_beside_a_held_erasure_does_not_go_with_its_yes() {
+    for of in ["clients", "contacts", "settings"] {
+        put_beside(of);
+    }
+}
+
+fn put_beside(of: &str) {
     let (mut x, mut coach, [known, _]) = erased_and_shut_out(25, 0);
     let other = x.client("Ander");
-    // The coach's device says, unsigned, that the other is of the one who was erased, and so goes along.
-    coach
-        .store
-        .connection()
-        .execute(
-            "INSERT INTO erasures (id, table_name, person_id, erased_on, _versions, _arrival)
-             SELECT ?2, table_name, person_id, erased_on, _versions, (SELECT max(_arrival) FROM erasures) + 1
-             FROM erasures WHERE id = ?1",
-            rusqlite::params![known, other],
-        )
-        .unwrap();
+    x.set("clients", other, "first_name", "Anders".into());
+    x.set("clients", other, "first_name", "Ander".into());
+    let history = x.store.history(t("clients"), other).unwrap();
+    // The coach's device says, unsigned, that the other is of the one who was erased, and so goes along: as a client, or as
+    // something that hangs on one.
+    let beside = |coach: &Device, id: Uuid, of: &str| {
+        coach
+            .store
+            .connection()
+            .execute(
+                "INSERT OR REPLACE INTO erasures (id, table_name, person_id, erased_on, _versions, _arrival)
+                 SELECT ?2, ?3, person_id, erased_on, _versions, (SELECT max(_arrival) FROM erasures) + 1
+                 FROM erasures WHERE id = ?1",
+                rusqlite::params![known, id, of],
+            )
+            .unwrap();
+    };
+    beside(&coach, other, of);
     coach.client("Nieuw");
     coach.export();
     own(&coach, &x);
     x.merge_carefully();
     let held = x.store.held_erasures().unwrap();
     assert_eq!((held.len(), held[0].rows), (1, 1));
-    x.store.erase_held(known).unwrap();
+    x.erase_held(known);
     assert!(!x.store.is_erased(other).unwrap());
+    // Nor later, when the other is known to be erased: it stands, with its history, and can be written.
+    beside(&coach, other, of);
+    coach.client("Later");
+    coach.export();
+    own(&coach, &x);
+    x.merge_carefully();
+    assert!(!x.store.is_erased(other).unwrap());
+    assert_eq!(x.store.history(t("clients"), other).unwrap(), history);
+    x.set("clients", other, "first_name", "Anderen".into());
     assert_eq!(
         x.value("clients", other, "first_name").as_deref(),
-        Some("Ander")
+        Some("Anderen")
     );
+}
+
+fn contact(device: &mut Device, client: Uuid) -> Uuid {
+    let fields = [
+        ("client_id", client.into()),
+        ("happened_on", "2026-03-01".into()),
+        ("channel", "visit".into()),
+        ("topic", "guidance".into()),
+    ];
+    device.insert("contacts", &fields)
+}
+
+#[test]
+fn a_yes_to_a_part_is_no_yes_to_what_was_kept() {
+    let (mut x, mut coach, [known, _]) = erased_and_shut_out(26, 0);
+    let contact = contact(&mut x, known);
+    x.merge_carefully();
+    x.store.keep_held(known).unwrap();
+    // What stands in for the erasure of one row that the coordinator who was shut out signed.
+    x.store
+        .connection()
+        .execute(
+            "INSERT INTO held_erasures (id, table_name, person_id, erased_on, signature, _versions, _arrival, signer)
+             SELECT ?2, 'contacts', person_id, erased_on, signature, _versions, _arrival, signer FROM held_erasures WHERE id = ?1",
+            rusqlite::params![known, contact],
+        )
+        .unwrap();
+    let held = x.store.held_erasures().unwrap();
+    assert_eq!((held.len(), held[0].whole, held[0].rows), (1, false, 1));
+    x.erase_held(known);
+    assert!(x.store.get(t("contacts"), contact).unwrap().is_none());
+    assert_eq!(
+        x.value("clients", known, "first_name").as_deref(),
+        Some("Bekend")
+    );
+    // And what was kept is not asked again.
+    coach.client("Later");
+    coach.export();
+    own(&coach, &x);
+    x.merge_carefully();
+    assert_eq!(x.store.held_erasures().unwrap(), []);
+}
+
+#[test]
+fn what_another_coordinator_took_in_who_never_held_the_person_waits_here_too() {
+    let world = World::new(28);
+    let mut x = Device::found(&world, "X", "A", 0);
+    let mut y = Device::join(&world, &mut x, "Y", "A", Role::Coordinator, 0);
+    let mut z = Device::join(&world, &mut x, "Z", "A", Role::Coordinator, 0);
+    let mut coach = Device::join(&world, &mut x, "a", "A", Role::Coach, 0);
+    let known = x.client("Bekend");
+    contact(&mut x, known);
+    x.export();
+    pass(&x, &y);
+    y.merge();
+    y.erase(known);
+    y.export();
+    pass(&y, &coach);
+    coach.merge();
+    exchange::revoke(&mut x.store, &device_id(&y)).unwrap();
+    // Z hears of it from the coach before X has told Z of the person; only who belongs to the centre Z knows.
+    for file in files(&x.shared()) {
+        if !file.starts_with("bundles") {
+            copy(&x.shared(), &z.shared(), &file);
+        }
+    }
+    coach.export();
+    own(&coach, &z);
+    z.merge_carefully();
+    assert!(z.store.is_erased(known).unwrap());
+    z.export();
+    own(&z, &x);
+    x.merge_carefully();
+    assert_eq!(
+        x.value("clients", known, "first_name").as_deref(),
+        Some("Bekend")
+    );
+    let held = x.store.held_erasures().unwrap();
+    assert_eq!((held.len(), held[0].rows), (1, 2));
+    // X says yes, and all three hold the same.
+    x.erase_held(known);
+    for _ in 0..3 {
+        for device in [&mut x, &mut z, &mut coach] {
+            device.export();
+        }
+        for (from, to) in [
+            (&x, &z),
+            (&x, &coach),
+            (&z, &x),
+            (&z, &coach),
+            (&coach, &x),
+            (&coach, &z),
+        ] {
+            own(from, to);
+        }
+        for device in [&mut x, &mut z, &mut coach] {
+            device.merge();
+        }
+    }
+    let digest = |device: &Device| device.store.digest(&trede_store::Sight::All).unwrap();
+    assert_eq!(digest(&x), digest(&z));
+    assert_eq!(digest(&x), digest(&coach));
 }
 
 #[test]

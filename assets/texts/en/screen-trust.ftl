@@ -46,7 +46,7 @@ screen-hint-no-bundle = Perhaps it was taken in or replaced meanwhile. Choose �
 ## Erased by who was shut out
 
 screen-held-title = Erased elsewhere, not yet here
-screen-held-lead = This was erased on a device that was shut out afterwards. Trede erases it here only when you say yes.
+screen-held-lead = This was erased by a coordinator whose device is shut out now. Trede erases it here only when you say yes. The question may wait.
 screen-held-whole = The whole file: { $rows ->
     [one] 1 row
    *[other] { $rows } rows
@@ -55,7 +55,8 @@ screen-held-part = A part of the file: { $rows ->
     [one] 1 row
    *[other] { $rows } rows
 }
-screen-held-by = Erased on { $when } by { $by }. On the device of { $told } it is gone already.
+screen-held-by = According to the device of { $told } erased by { $by }, on { $when }. There it is gone already.
+screen-held-by-sometime = According to the device of { $told } erased by { $by }. There it is gone already.
 screen-held-nobody = someone unknown
 screen-held-erase = Erase here too…
 screen-held-erase-name = Erase here too: { $name }
@@ -68,8 +69,12 @@ screen-held-ask-part = Erase { $rows ->
 } of { $name } here too?
 screen-held-ask-text = First find out whether this erasing was meant, from whoever asked for it or from a colleague.
 screen-held-ask-keep = In doubt? Choose “Cancel”: nothing changes, and the question stays.
-screen-held-kept = { $name } stays here. Where it was erased already, it does not come back.
+screen-held-kept = { $name } stays here, as long as no other coordinator erases. Where it was erased already, it does not come back.
 screen-held-erased = { $name } was erased here too.
+screen-held-erased-part = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+} of { $name } erased here too.
 screen-hint-no-held-erasure = Perhaps it was answered meanwhile. Choose “Share the week” and look again.
 
 ## People twice

@@ -78,16 +78,16 @@ refused-unusual = it would delete or erase unusually much: { $rows ->
 }
 refused-pulls = it would bring clients of another location to that device (ask whether that is right)
 refused-clock-ahead = that device's clock is more than a day ahead (or this device's clock is behind)
-error-no-held-erasure = No erasing of { $client } waits for an answer.
-hint-no-held-erasure = See what waits with: trede erasures
+error-no-held-erasure = No question about { $client } is open.
+hint-no-held-erasure = See which questions are open with: trede erasures
 help-erasures = What was erased by a coordinator who was shut out, and waits here for an answer (coordinator)
 help-erasures-erase = Erase this client here too, for good
 help-erasures-keep = Keep this client here; it is not asked again
-erasures-none = No erasing waits for an answer.
+erasures-none = No question about erasing is open.
 erasures-wait = { $count ->
-    [one] 1 client was erased by a coordinator who was shut out, and is still here
-   *[other] { $count } clients were erased by a coordinator who was shut out, and are still here
-}. Look with: trede erasures
+    [one] A question about 1 client is open
+   *[other] Questions about { $count } clients are open
+}: a coordinator who was shut out erased what is still here. Look with: trede erasures
 erasures-by = Erased by
 erasures-told-by = Heard from
 erasures-part = a part

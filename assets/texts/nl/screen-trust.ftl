@@ -46,7 +46,7 @@ screen-hint-no-bundle = Misschien is het intussen ingelezen of vervangen. Kies �
 ## Gewist door wie is afgesloten
 
 screen-held-title = Elders gewist, hier nog niet
-screen-held-lead = Dit is gewist op een apparaat dat daarna is afgesloten. Trede wist het hier pas als u ja zegt.
+screen-held-lead = Dit is gewist door een coördinator van wie het apparaat nu is afgesloten. Trede wist het hier pas als u ja zegt. De vraag mag wachten.
 screen-held-whole = Het hele dossier: { $rows ->
     [one] 1 regel
    *[other] { $rows } regels
@@ -55,7 +55,8 @@ screen-held-part = Een deel van het dossier: { $rows ->
     [one] 1 regel
    *[other] { $rows } regels
 }
-screen-held-by = Gewist op { $when } door { $by }. Op het apparaat van { $told } is het al weg.
+screen-held-by = Volgens het apparaat van { $told } gewist door { $by }, op { $when }. Daar is het al weg.
+screen-held-by-sometime = Volgens het apparaat van { $told } gewist door { $by }. Daar is het al weg.
 screen-held-nobody = iemand onbekends
 screen-held-erase = Ook hier wissen…
 screen-held-erase-name = Ook hier wissen: { $name }
@@ -68,8 +69,12 @@ screen-held-ask-part = { $rows ->
 } van { $name } ook hier wissen?
 screen-held-ask-text = Ga eerst na of dit wissen de bedoeling was, bij wie erom vroeg of bij een collega.
 screen-held-ask-keep = Twijfelt u, kies dan “Annuleren”: er verandert niets, en de vraag blijft staan.
-screen-held-kept = { $name } blijft hier. Waar het al gewist is, komt het niet terug.
+screen-held-kept = { $name } blijft hier, zolang geen andere coördinator wist. Waar het al gewist is, komt het niet terug.
 screen-held-erased = { $name } is ook hier gewist.
+screen-held-erased-part = { $rows ->
+    [one] 1 regel
+   *[other] { $rows } regels
+} van { $name } ook hier gewist.
 screen-hint-no-held-erasure = Misschien is er intussen geantwoord. Kies “Week delen” en kijk opnieuw.
 
 ## Dubbele klanten

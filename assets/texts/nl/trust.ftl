@@ -78,16 +78,16 @@ refused-unusual = het zou ongewoon veel verwijderen of wissen: { $rows ->
 }
 refused-pulls = het zou klanten van een andere locatie naar dat apparaat halen (vraag na of dat klopt)
 refused-clock-ahead = de klok van dat apparaat loopt meer dan een dag voor (of de klok van dit apparaat loopt achter)
-error-no-held-erasure = Over { $client } wacht geen wissen op een antwoord.
-hint-no-held-erasure = Bekijk wat er wacht met: trede erasures
+error-no-held-erasure = Over { $client } staat geen vraag open.
+hint-no-held-erasure = Bekijk welke vragen openstaan met: trede erasures
 help-erasures = Wat gewist is door een coördinator die is afgesloten, en hier op een antwoord wacht (coördinator)
 help-erasures-erase = Wis deze klant ook hier, voorgoed
 help-erasures-keep = Bewaar deze klant hier; het wordt niet opnieuw gevraagd
-erasures-none = Er wacht geen wissen op een antwoord.
+erasures-none = Er staat geen vraag over wissen open.
 erasures-wait = { $count ->
-    [one] 1 klant is gewist door een coördinator die is afgesloten, en staat hier nog
-   *[other] { $count } klanten zijn gewist door een coördinator die is afgesloten, en staan hier nog
-}. Bekijk het met: trede erasures
+    [one] Over 1 klant staat een vraag open
+   *[other] Over { $count } klanten staat een vraag open
+}: een coördinator die is afgesloten, wiste wat hier nog staat. Bekijk het met: trede erasures
 erasures-by = Gewist door
 erasures-told-by = Gehoord van
 erasures-part = een deel

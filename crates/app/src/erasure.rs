@@ -37,7 +37,7 @@ pub struct HeldErasure {
     pub whole: bool,
     /// How many rows would go here.
     pub rows: u64,
-    /// When, `YYYY-MM-DD`, as the device said that did so.
+    /// When, `YYYY-MM-DD`, as the device says that passed it on.
     pub erased_on: Option<String>,
     /// The name of that device, which was shut out since.
     pub by: Option<String>,
@@ -86,9 +86,13 @@ pub fn held(session: &Session) -> Result<Vec<HeldErasure>> {
 
 fn held_of(session: &Session, client: &str) -> Result<Uuid> {
     coordinates(session)?;
-    held(session)?
-        .into_iter()
-        .find(|one| one.client.eq_ignore_ascii_case(client) || one.id.to_string() == client)
+    let all = held(session)?;
+    let by_id = all.iter().find(|one| one.id.to_string() == client);
+    by_id
+        .or_else(|| {
+            all.iter()
+                .find(|one| one.client.eq_ignore_ascii_case(client))
+        })
         .map(|one| one.id)
         .ok_or_else(|| AppError::new(Code::NoHeldErasure).with("client", client))
 }
@@ -97,8 +101,14 @@ fn held_of(session: &Session, client: &str) -> Result<Uuid> {
 /// way back. For a coordinator.
 pub fn erase_held(session: &mut Session, client: &str) -> Result<Erased> {
     let person = held_of(session, client)?;
-    let merged = session.store_mut().erase_held(person)?;
-    finish(session, merged.gone, merged.changes)
+    let sign = trede_exchange::signer(session.store())?;
+    let store = session.store_mut();
+    let (rows, mut changes) = store.erase_held(person, &sign)?;
+    // Someone may have been joined into the one who is gone.
+    let mended = store.mend_joined()?;
+    changes.tables.extend(mended.tables);
+    changes.clients.extend(mended.clients);
+    finish(session, rows, changes)
 }
 
 /// Keeps what waits about this client; the same erasure is not asked again. For a coordinator.
@@ -129,6 +139,7 @@ pub fn erase(session: &mut Session, client: &str) -> Result<Erased> {
         }
         Ok::<_, StoreError>(rows)
     })?;
+    session.store_mut().settle_held()?;
     finish(session, rows, changes)
 }
 

@@ -27,11 +27,17 @@ struct Erasure {
     version: Version,
 }
 
-/// Whether this row, or this client, was erased.
-pub(crate) fn is_erased(conn: &Connection, id: Uuid) -> Result<bool> {
+/// Whether this row of this table was erased. Of another table it says nothing: whoever passes on what follows from an erasure
+/// chooses the id.
+fn is_erased_row(conn: &Connection, of: &str, id: Uuid) -> Result<bool> {
     Ok(conn
-        .prepare_cached("SELECT 1 FROM erasures WHERE id = ?1")?
-        .exists([id])?)
+        .prepare_cached("SELECT 1 FROM erasures WHERE id = ?1 AND table_name = ?2")?
+        .exists(rusqlite::params![id, of])?)
+}
+
+/// Whether this client was erased.
+pub(crate) fn is_erased(conn: &Connection, client: Uuid) -> Result<bool> {
+    is_erased_row(conn, "clients", client)
 }
 
 /// Whether anything was ever erased: only then rows must be held against it.
@@ -120,8 +126,10 @@ fn record(
 /// Takes a row away, with what it was before and what is open about it.
 fn take_away(conn: &Connection, of: &Table, id: Uuid) -> Result<usize> {
     for what in ["history", "touched", "conflicts"] {
-        conn.prepare_cached(&format!("DELETE FROM {what} WHERE row_id = ?1"))?
-            .execute([id])?;
+        conn.prepare_cached(&format!(
+            "DELETE FROM {what} WHERE row_id = ?1 AND table_name = ?2"
+        ))?
+        .execute(rusqlite::params![id, of.name])?;
     }
     Ok(conn
         .prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", of.name))?
@@ -190,13 +198,19 @@ pub(crate) enum Absorbed {
 
 /// Whether a row that comes in is absorbed.
 pub(crate) fn absorbs(conn: &Connection, of: &Table, row: &Row) -> Result<Absorbed> {
-    if is_erased(conn, row.id)? {
+    let of_nobody = of.name == "settings"
+        && !row
+            .get(of, "key")
+            .as_str()
+            .is_some_and(|key| key.starts_with("different."));
+    if !of_nobody && is_erased_row(conn, of.name, row.id)? {
         return Ok(Absorbed::Known);
     }
     match of.scope {
         Scope::OfRow => {
             if let Some(about) = row.get(of, "row_id").as_id()
-                && is_erased(conn, about)?
+                && let Some(of) = row.get(of, "table_name").as_str()
+                && is_erased_row(conn, of, about)?
             {
                 return Ok(Absorbed::Known);
             }
@@ -258,7 +272,7 @@ impl Writing<'_> {
         let Some(clients) = table("clients") else {
             return Err(missing);
         };
-        if row::load(&self.tx, clients, client)?.is_none() {
+        if !anything_of(&self.tx, clients, client)? {
             return Err(missing);
         }
         let erasure = Erasure {
@@ -363,13 +377,39 @@ pub(crate) fn count_in_sight(conn: &Connection, sight: &Sight) -> Result<(u64, u
     Ok((clients, rows))
 }
 
-/// Whether an erasure follows from that of a client which is known here, and names nothing that is here.
-pub(crate) fn only_follows(conn: &Connection, erasure: &Row) -> Result<bool> {
-    let person = table(ERASURES).and_then(|t| erasure.get(t, "person_id").as_id());
-    match person.filter(|person| *person != erasure.id) {
-        Some(person) => Ok(is_erased(conn, person)? && !names_something(conn, erasure)?),
-        None => Ok(false),
+/// The table that an erasure is about, and whose row it was, where it says all that one says.
+pub(crate) fn about(erasure: &Row) -> Option<(&'static Table, Uuid)> {
+    let erasures = table(ERASURES)?;
+    for field in ["table_name", "person_id", "erased_on"] {
+        erasure.versions.get(erasures.index(field)?)?;
     }
+    erasure.get(erasures, "erased_on").as_str()?;
+    let person = erasure.get(erasures, "person_id").as_id()?;
+    let of = table(erasure.get(erasures, "table_name").as_str()?)?;
+    let fits = match of.scope {
+        Scope::Client => erasure.id == person,
+        Scope::OfClient => erasure.id != person,
+        _ => of.name == "settings" && erasure.id != person,
+    };
+    fits.then_some((of, person))
+}
+
+/// Whether an erasure follows from that of a client which is known here, and names nothing that is here: in no table, since nobody
+/// signed which one it is of.
+pub(crate) fn only_follows(conn: &Connection, erasure: &Row) -> Result<bool> {
+    let Some((of, person)) = about(erasure) else {
+        return Ok(false);
+    };
+    if of.scope == Scope::Client || !is_erased(conn, person)? {
+        return Ok(false);
+    }
+    for t in tables().iter().filter(|t| t.name != ERASURES) {
+        let sql = format!("SELECT 1 FROM {} WHERE id = ?1", t.name);
+        if conn.prepare_cached(&sql)?.exists([erasure.id])? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Whether an erasure names a row that is here, or a client on whom something hangs here.
@@ -378,13 +418,18 @@ pub(crate) fn names_something(conn: &Connection, erasure: &Row) -> Result<bool> 
     let Some(of) = of else {
         return Ok(false);
     };
-    if row::load(conn, of, erasure.id)?.is_some() {
+    anything_of(conn, of, erasure.id)
+}
+
+/// Whether this row is here, or of a client something that hangs on it.
+pub(crate) fn anything_of(conn: &Connection, of: &Table, id: Uuid) -> Result<bool> {
+    if row::load(conn, of, id)?.is_some() {
         return Ok(true);
     }
     if of.scope == Scope::Client {
         for t in tables().iter().filter(|t| t.scope == Scope::OfClient) {
             let sql = format!("SELECT 1 FROM {} WHERE client_id = ?1", t.name);
-            if conn.prepare_cached(&sql)?.exists([erasure.id])? {
+            if conn.prepare_cached(&sql)?.exists([id])? {
                 return Ok(true);
             }
         }

@@ -1,11 +1,13 @@
 //! Erasures that came in and are not done before someone answers: what they name stays until then, and the rest of the bundle
 //! that brought them is in. They are of this device alone; what it answers the others hear as an erasure, or not at all.
 
-use crate::erase::{ERASURES, is_erased, names_something, only_follows};
-use crate::error::Result;
-use crate::merge::{Merged, Merging};
+use crate::erase::{ERASURES, Sign, about, anything_of, is_erased, only_follows};
+use crate::error::{Result, StoreError};
+use crate::merge::Merging;
 use crate::row::{self, Arrival, Row};
 use crate::store::Store;
+use crate::write::Changes;
+use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
 use trede_domain::schema::{Scope, table, tables};
@@ -20,7 +22,7 @@ pub struct Held {
     pub whole: bool,
     /// How many rows would go here.
     pub rows: u64,
-    /// The day on which it was erased, `YYYY-MM-DD`, as the device said that did so.
+    /// The day on which it was erased, `YYYY-MM-DD`, as the device says that passed it on.
     pub erased_on: Option<String>,
     /// The device whose signature it bears.
     pub signer: Option<String>,
@@ -35,27 +37,13 @@ struct One {
     told_by: Option<String>,
 }
 
-impl One {
-    fn person(&self, of: &Table) -> Option<Uuid> {
-        self.row.get(of, "person_id").as_id()
-    }
-
-    fn whole(&self, of: &Table) -> bool {
-        self.row.get(of, "table_name").as_str() == Some("clients")
-    }
-}
-
-/// Those that wait, or those of one person whatever was answered; what bears a signature first.
-fn held(conn: &Connection, of: &Table, person: Option<Uuid>) -> Result<Vec<One>> {
+/// What is held where this holds; all of a person first.
+fn held(conn: &Connection, of: &Table, which: &str) -> Result<Vec<One>> {
     let columns = &row::of(of).columns;
-    let which = match person {
-        Some(_) => "person_id = ?1",
-        None => "turned_down = 0 AND ?1 IS NULL",
-    };
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT {columns}, signer, told_by FROM held_erasures WHERE {which} ORDER BY signer IS NULL, table_name <> 'clients', id"
+        "SELECT {columns}, signer, told_by FROM held_erasures WHERE {which} ORDER BY table_name <> 'clients', id"
     ))?;
-    let mut found = statement.query([person])?;
+    let mut found = statement.query([])?;
     let mut all = Vec::new();
     while let Some(sql) = found.next()? {
         all.push(One {
@@ -63,6 +51,23 @@ fn held(conn: &Connection, of: &Table, person: Option<Uuid>) -> Result<Vec<One>>
             signer: sql.get("signer")?,
             told_by: sql.get("told_by")?,
         });
+    }
+    Ok(all)
+}
+
+/// What waits for an answer, with what it is about. What was erased since, or is not here any more, does not.
+fn waiting(conn: &Connection) -> Result<Vec<(One, &'static Table, Uuid)>> {
+    let Some(erasures) = table(ERASURES) else {
+        return Ok(Vec::new());
+    };
+    let mut all = Vec::new();
+    for one in held(conn, erasures, "signer IS NOT NULL AND turned_down = 0")? {
+        if let Some((of, person)) = about(&one.row)
+            && !is_erased(conn, person)?
+            && anything_of(conn, of, one.row.id)?
+        {
+            all.push((one, of, person));
+        }
     }
     Ok(all)
 }
@@ -87,11 +92,24 @@ fn rows_of(conn: &Connection, client: Uuid) -> Result<u64> {
 
 impl Merging<'_> {
     /// Holds an erasure until someone answers. One without a signature stays only where it follows from one that is held, see
-    /// [`Merging::sort_held`].
+    /// [`Merging::sort_held`]; one with a signature of what it does not fit is not kept at all.
     pub fn hold(&mut self, erasure: &Row, signer: Option<&str>, told_by: &str) -> Result<()> {
-        let Some(erasures) = table(ERASURES) else {
+        let (Some(erasures), Some((of, person))) = (table(ERASURES), about(erasure)) else {
             return Ok(());
         };
+        if signer.is_some() {
+            // It is shown as the person's, so it has to be.
+            let here = row::load(&self.tx, of, erasure.id)?;
+            if of.scope == Scope::OfClient
+                && here.is_some_and(|row| row.get(of, "client_id").as_id() != Some(person))
+            {
+                return Ok(());
+            }
+            // What nobody signed never stands in its way.
+            self.tx
+                .prepare_cached("DELETE FROM held_erasures WHERE id = ?1 AND signer IS NULL")?
+                .execute([erasure.id])?;
+        }
         let arrival = Arrival {
             number: self.counters.arrivals,
             from: None,
@@ -104,11 +122,20 @@ impl Merging<'_> {
         Ok(())
     }
 
-    /// Lets go of what is held and follows from no erasure of a client that is.
+    /// Whether this erasure is of someone who is held as a whole.
+    pub fn follows_held(&self, erasure: &Row) -> Result<bool> {
+        let Some((of, person)) = about(erasure) else {
+            return Ok(false);
+        };
+        let sql = "SELECT 1 FROM held_erasures WHERE id = ?1 AND signer IS NOT NULL AND table_name = 'clients'";
+        Ok(of.scope != Scope::Client && self.tx.prepare_cached(sql)?.exists([person])?)
+    }
+
+    /// Lets go of what is held and was erased since, and of what follows from no erasure of a client that is held.
     pub fn sort_held(&mut self) -> Result<()> {
         self.tx
             .prepare_cached(
-                "DELETE FROM held_erasures WHERE signer IS NULL AND person_id NOT IN
+                "DELETE FROM held_erasures WHERE id IN (SELECT id FROM erasures) OR signer IS NULL AND person_id NOT IN
                  (SELECT id FROM held_erasures WHERE signer IS NOT NULL AND table_name = 'clients')",
             )?
             .execute([])?;
@@ -117,67 +144,77 @@ impl Merging<'_> {
 }
 
 impl Store {
-    /// The erasures that wait for an answer, a person each. What was erased since, or is not here any more, does not.
+    /// The erasures that wait for an answer, a person each.
     pub fn held_erasures(&self) -> Result<Vec<Held>> {
-        let Some(erasures) = table(ERASURES) else {
-            return Ok(Vec::new());
-        };
         let conn = self.connection();
         let mut people: BTreeMap<Uuid, Held> = BTreeMap::new();
-        for one in held(conn, erasures, None)? {
-            let Some(person) = one.person(erasures).filter(|_| one.signer.is_some()) else {
-                continue;
-            };
-            if is_erased(conn, one.row.id)? || !names_something(conn, &one.row)? {
-                continue;
-            }
-            let whole = one.whole(erasures);
+        for (one, of, person) in waiting(conn)? {
+            let whole = of.scope == Scope::Client;
             let rows = if whole { rows_of(conn, person)? } else { 1 };
-            let of = people.entry(person).or_insert_with(|| Held {
+            let day = table(ERASURES).and_then(|t| one.row.get(t, "erased_on").as_str());
+            let held = people.entry(person).or_insert_with(|| Held {
                 person,
                 whole,
                 rows: 0,
-                erased_on: one
-                    .row
-                    .get(erasures, "erased_on")
-                    .as_str()
+                erased_on: day
+                    .filter(|day| day.parse::<NaiveDate>().is_ok())
                     .map(str::to_owned),
                 signer: one.signer,
                 told_by: one.told_by,
             });
-            // All of the person counts what else is held of them.
-            if whole || !of.whole {
-                of.rows += rows;
+            // All of the person, which comes first, counts what else is held of them.
+            if whole || !held.whole {
+                held.rows += rows;
             }
         }
         Ok(people.into_values().collect())
     }
 
-    /// Does what is held about this person after all. There is no way back; [`Store::scrub`] belongs after it.
-    pub fn erase_held(&mut self, person: Uuid) -> Result<Merged> {
-        let from = self.writer()?;
-        let Some(erasures) = table(ERASURES) else {
-            return Ok(Merged::default());
-        };
-        let ((), merged) = self.merge(from, |merging| {
-            for one in held(&merging.tx, erasures, Some(person))? {
-                // What bears no signature may only say what follows, and takes nothing along that someone else put in its way.
-                if one.signer.is_some() || only_follows(&merging.tx, &one.row)? {
-                    merging.row(erasures, &one.row)?;
+    /// Does what waits about this person after all, as an erasure of this device, and signs for it; how many rows that were. There is
+    /// no way back; [`Store::scrub`] belongs after it.
+    pub fn erase_held(&mut self, person: Uuid, sign: Sign<'_>) -> Result<(usize, Changes)> {
+        let asked = waiting(&self.conn)?;
+        let done = self.write_for_good("erase", |w| {
+            let mut rows = 0;
+            for (one, of, whose) in asked {
+                // Of all of the person, which comes first, nothing is left for the others.
+                if whose == person && anything_of(&w.tx, of, one.row.id)? {
+                    rows += match of.scope {
+                        Scope::Client => w.erase(person, sign)?,
+                        _ => w.erase_row(of, one.row.id, sign)?,
+                    };
                 }
             }
-            merging
-                .tx
-                .execute("DELETE FROM held_erasures WHERE person_id = ?1", [person])?;
-            Ok::<_, crate::StoreError>(())
+            Ok::<_, StoreError>(rows)
         })?;
-        Ok(merged)
+        self.settle_held()?;
+        Ok(done)
+    }
+
+    /// After an erasure: takes in what is held, bears no signature and only follows from it, and lets go of what is answered.
+    pub fn settle_held(&mut self) -> Result<()> {
+        let any = "SELECT EXISTS (SELECT 1 FROM held_erasures)";
+        if !self.conn.query_row(any, [], |r| r.get(0))? {
+            return Ok(());
+        }
+        let (from, erasures) = (self.writer()?, table(ERASURES));
+        self.merge(from, |merging| {
+            if let Some(erasures) = erasures {
+                for one in held(&merging.tx, erasures, "signer IS NULL")? {
+                    if only_follows(&merging.tx, &one.row)? {
+                        merging.row(erasures, &one.row)?;
+                    }
+                }
+            }
+            merging.sort_held()
+        })?;
+        Ok(())
     }
 
     /// Keeps what was erased elsewhere. It is not asked again, whoever brings the same erasure.
     pub fn keep_held(&mut self, person: Uuid) -> Result<()> {
         self.connection().execute(
-            "UPDATE held_erasures SET turned_down = 1 WHERE person_id = ?1",
+            "UPDATE held_erasures SET turned_down = 1 WHERE person_id = ?1 AND signer IS NOT NULL",
             [person],
         )?;
         Ok(())

@@ -133,6 +133,11 @@ impl Merging<'_> {
         erase::only_follows(&self.tx, erasure)
     }
 
+    /// Whether this erasure says what it is of, whose and when, so that it can be done.
+    pub fn says_all(&self, erasure: &Row) -> bool {
+        erase::about(erasure).is_some()
+    }
+
     /// Whether this erasure would take something away.
     pub fn takes_away(&self, erasure: &Row) -> Result<bool> {
         erase::names_something(&self.tx, erasure)
@@ -294,6 +299,10 @@ impl Merging<'_> {
         }
         self.merged.changed += 1;
         self.merged.changes.note(table, &row);
+        // What was known of it may not have been enough to do it.
+        if table.name == ERASURES {
+            self.obey(&row)?;
+        }
         Ok(Outcome::Changed)
     }
 

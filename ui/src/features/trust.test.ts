@@ -41,19 +41,19 @@ test("who was erased by a coordinator who was shut out goes from here or stays, 
   const [erase, keep] = [vi.spyOn(backend, "erase_held"), vi.spyOn(backend, "keep_held")];
   expect(await screen.findByRole("heading", { name: "Elders gewist, hier nog niet" })).toBeTruthy();
   await accessible();
-  await press("Ook hier wissen: Samira Haddad");
+  await press("Ook hier wissen: Samira Haddad (B-1077)");
   expect(dialog().getByText(/Dit kan niet ongedaan worden gemaakt/)).toBeTruthy();
   await accessible();
   await inDialog("Annuleren");
   expect(erase).not.toHaveBeenCalled();
-  await press("Hier bewaren: Kees Jansen");
+  await press("Hier bewaren: Kees Jansen (B-1012)");
   expect(keep).toHaveBeenCalledWith({ client_id: "held-2" });
-  await screen.findByText(/Kees Jansen blijft hier/);
-  await waitFor(() => expect(screen.queryByRole("button", { name: "Hier bewaren: Kees Jansen" })).toBeNull());
-  await press("Ook hier wissen: Samira Haddad");
+  await screen.findByText(/Kees Jansen \(B-1012\) blijft hier/);
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Hier bewaren: Kees Jansen (B-1012)" })).toBeNull());
+  await press("Ook hier wissen: Samira Haddad (B-1077)");
   await inDialog("Voorgoed wissen");
   expect(erase).toHaveBeenCalledWith({ client_id: "held-1" });
-  await screen.findByText(/Samira Haddad is ook hier gewist/);
+  await screen.findByText(/Samira Haddad \(B-1077\) is ook hier gewist/);
   await waitFor(() => expect(screen.queryByRole("heading", { name: "Elders gewist, hier nog niet" })).toBeNull());
 });
 

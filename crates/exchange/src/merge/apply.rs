@@ -135,7 +135,6 @@ pub(super) fn apply(
             .connection()
             .prepare_cached("INSERT INTO writers (writer, device) VALUES (?1, ?2) ON CONFLICT (writer) DO NOTHING")?
             .execute(params![writer.0.cast_signed(), file.device.to_string()])?;
-        let told_by = file.device.to_string();
         let (mut done, mut pulled) = (0_u64, 0_u64);
         opened.rows::<ExchangeError>(|table, row| {
             // What holds for the whole centre, such as who may see what and who is erased, is the coordinators' to say.
@@ -146,21 +145,9 @@ pub(super) fn apply(
                         && (entry.role == Role::Coordinator
                             || written_by(merging.connection(), row, file.device)?)
                 }
+                "erasures" => takes_erasure(merging, reader, entry, row)?,
                 _ if entry.role == Role::Coordinator => true,
                 "settings" => false,
-                "erasures" if merging.only_follows(row)? => true,
-                "erasures" => match witness(&reader.roster, &reader.centre, row) {
-                    // It signed before it was shut out, or after: only someone can tell.
-                    Some(by) if by.revoked && merging.takes_away(row)? => {
-                        merging.hold(row, Some(&by.device.to_string()), &told_by)?;
-                        false
-                    }
-                    Some(_) => true,
-                    None => {
-                        merging.hold(row, None, &told_by)?;
-                        false
-                    }
-                },
                 _ => true,
             };
             if entry.role != Role::Coordinator {
@@ -214,6 +201,38 @@ pub(super) fn apply(
         Ok::<_, ExchangeError>(())
     })?;
     Ok((entry.name.clone(), merged))
+}
+
+/// Whether an erasure is done here. What a coordinator signed is, whoever passes it on; but what one signed who was shut out, before
+/// or after, only someone can tell: where it would take something away from a coordinator's device, it is held there, with what
+/// follows from it. A coordinator who said yes signed for it.
+fn takes_erasure(
+    merging: &mut Merging<'_>,
+    reader: &Reader,
+    entry: &Entry,
+    row: &Row,
+) -> Result<bool> {
+    let told_by = entry.device.to_string();
+    let from_coordinator = entry.role == Role::Coordinator;
+    if reader.own.role != Role::Coordinator {
+        return Ok(from_coordinator);
+    }
+    if merging.only_follows(row)? {
+        return Ok(true);
+    }
+    match witness(&reader.roster, &reader.centre, row) {
+        Some(by) if by.revoked && merging.takes_away(row)? => {
+            merging.hold(row, Some(&by.device.to_string()), &told_by)?;
+            Ok(false)
+        }
+        Some(_) => Ok(from_coordinator || merging.says_all(row)),
+        // It tells what it erased itself, or what follows; of someone who is held, that waits along.
+        None if from_coordinator && !merging.follows_held(row)? => Ok(true),
+        None => {
+            merging.hold(row, None, &told_by)?;
+            Ok(false)
+        }
+    }
 }
 
 /// Answers a setting that stands on a coach's device and came from nobody who sets the centre's settings any more: a coordinator

@@ -305,6 +305,7 @@ pub fn merge_with(
         }
     }
     board::remember(store, &report.waiting)?;
+    store.settle_held()?;
     // Where another program reads the store just now, this is done the next time that it is opened.
     let _ = store.scrub();
     if reader.own.role == Role::Coordinator && report.changes.tables.contains("clients") {

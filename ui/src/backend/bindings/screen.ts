@@ -1214,7 +1214,7 @@ whole: boolean,
  */
 rows: number, 
 /**
- * When, `YYYY-MM-DD`, as the device said that did so.
+ * When, `YYYY-MM-DD`, as the device says that passed it on.
  */
 on: string | null, 
 /**

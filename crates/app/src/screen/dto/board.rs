@@ -31,7 +31,7 @@ pub struct HeldErasure {
     pub whole: bool,
     /// How many rows would go here.
     pub rows: u32,
-    /// When, `YYYY-MM-DD`, as the device said that did so.
+    /// When, `YYYY-MM-DD`, as the device says that passed it on.
     pub on: Option<String>,
     /// Whose device that is.
     pub by: Option<String>,
