@@ -1,7 +1,7 @@
 /** What a coordinator looks after, in the real window: people twice, a bundle that waits for a yes, a laptop that was lost. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import test from "node:test";
 
@@ -148,4 +148,52 @@ test("a bundle that takes much away waits for a yes; a lost laptop is shut out",
   assert.deepEqual(await window.axe(), []);
   await window.picture("afgesloten");
   assert.throws(() => trede("sync"), /afgesloten/);
+});
+
+test("who was erased by someone who is shut out stays here, or goes from here too", async (t) => {
+  const [at, shared] = [folder("home"), folder("shared")];
+  const window = await device(t, at, "held");
+  await makeCentre(window, shared);
+  const of = (name) => coach(join(folder(name), "trede"));
+  const [head, omar, els] = [coach(join(at, "trede")), of("omar"), of("els")];
+  const asks = ["join", "--shared", shared, "--centre", "Participatiecentrum De Brug", "--location", "De Honingraat"];
+  head("approve", omar(...asks, "--staff", "Omar Haddad", "--role", "coach").code);
+  omar("sync");
+  const file = join(at, "clients.csv");
+  writeFileSync(file, "number,first_name,last_name\nP-1,Selam,Tesfay\nP-2,Jan,Bakker\n");
+  omar("import", "clients", file);
+  omar("export");
+  head("sync");
+  head("approve", els(...asks, "--staff", "Els Vos", "--role", "coordinator").code);
+  head("sync");
+  els("sync");
+  for (const number of ["P-1", "P-2"]) els("erase", number, "--yes");
+  omar("merge");
+  // What Els told the coordinator is lost, so that only Omar heard.
+  const devices = head("devices");
+  const id = (staff) => devices.find((one) => one.staff === staff).device;
+  for (const name of readdirSync(shared, { recursive: true })) {
+    if (name.includes(id("Els Vos")) && name.endsWith(`-${id("Fatima Aydın")}.trede`)) rmSync(join(shared, name));
+  }
+  head("revoke", id("Els Vos"));
+  omar("export");
+
+  await window.go("Week delen");
+  await window.press("Week delen");
+  await window.heading("Elders gewist, hier nog niet");
+  await window.sees("Het hele dossier: 1 regel");
+  assert.deepEqual(await window.axe(), []);
+  await window.picture("elders gewist");
+  const button = (who, what) => window.browser.$(`//main//li[contains(., '${who}')]//button[contains(., '${what}')]`);
+  await (await button("Jan Bakker", "Hier bewaren")).click();
+  await window.sees("Jan Bakker (P-2) blijft hier");
+  await (await button("Selam Tesfay", "Ook hier wissen")).click();
+  await window.sees("Selam Tesfay (P-1) ook hier wissen?");
+  assert.deepEqual(await window.axe(), []);
+  await window.picture("ook hier wissen");
+  await window.press("Voorgoed wissen");
+  await window.sees("Selam Tesfay (P-1) is ook hier gewist.");
+  await window.browser.waitUntil(async () => !(await window.browser.$("//h2[normalize-space()='Elders gewist, hier nog niet']").isExisting()), { timeout: 20_000 });
+  await window.picture("beantwoord");
+  assert.deepEqual(head("list", "clients").map((one) => one.number), ["P-2"]);
 });
