@@ -229,7 +229,19 @@ export class Device {
       const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => done()));
       Promise.all([...document.images].map((image) => image.decode().catch(() => {}))).then(drawn);
     });
+    // The driver takes the picture after the next time that something is drawn, which without layers is when something changes: on
+    // a page at rest, never. So a dot that nobody sees changes meanwhile.
+    await this.browser.execute(() => {
+      const dot = document.body.appendChild(document.createElement("i"));
+      Object.assign(dot.style, { position: "fixed", inset: "0 auto auto 0", inlineSize: "1px", blockSize: "1px" });
+      let faint = false;
+      window.dot = { dot, timer: setInterval(() => (dot.style.background = (faint = !faint) ? "rgb(0 0 0 / 0.4%)" : "none"), 30) };
+    });
     await this.browser.saveScreenshot(path);
+    await this.browser.execute(() => {
+      clearInterval(window.dot.timer);
+      window.dot.dot.remove();
+    });
   }
 
   /** Ends the program as an empty battery would: nothing is asked of it and nothing is told to it. */

@@ -185,10 +185,9 @@ fn with_steps(steps: &[&str], select: &str, about_people: bool) -> String {
 }
 
 /// How queries ask whether a row belongs to the place that a report is of.
-const HERE: [&str; 3] = [
+const HERE: [&str; 2] = [
     "(:location IS NULL OR at_location_id = :location)",
     "(:location IS NULL OR location_id = :location)",
-    "(:location IS NULL OR client_id IN (SELECT id FROM clients WHERE location_id = :location))",
 ];
 
 /// Of the whole centre nothing is asked of a row's place, so that no client has to be looked up for it.
