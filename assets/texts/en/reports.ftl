@@ -37,6 +37,7 @@ report-note-hidden = Groups smaller than { $least } are not shown, nor what woul
 report-note-nothing-hidden = There are no groups smaller than { $least }: no numbers had to be left out.
 report-note-no-clients = The lines of single clients are left out; only the totals are here.
 report-note-no-list = The lists with names are left out; only the numbers are here.
+report-note-first = Of each list, the { $most } that have waited longest are here. Click on a number to see more. Excel and CSV have them all.
 report-note-no-coaches = The names of coaches are left out; only the total is here.
 report-note-overlap = Someone can count in two groups, so the groups together can be more than the whole.
 report-note-adds-up = Everything counts in one group: the groups together are the whole.

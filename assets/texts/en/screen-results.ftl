@@ -42,6 +42,7 @@ screen-report-before = before { $value }
 screen-report-nothing = There is nothing of this in the period.
 screen-report-definitions = How we count
 screen-report-open = look at the rows
+screen-report-more = Show { $count } of the { $total } rows
 screen-report-all = Show all { $count } rows
 screen-report-behind = The rows behind “{ $figure }”
 screen-report-sum = { $count ->

@@ -37,6 +37,7 @@ report-note-hidden = Groepen kleiner dan { $least } staan er niet in, en ook nie
 report-note-nothing-hidden = Er zijn geen groepen kleiner dan { $least }: er hoefden geen getallen weg.
 report-note-no-clients = De regels per klant zijn weggelaten; alleen de totalen staan er.
 report-note-no-list = De lijsten met namen zijn weggelaten; alleen de aantallen staan er.
+report-note-first = Van elke lijst staan hier de { $most } die het langst wachten. Klik op een aantal om verder te kijken. Excel en CSV hebben ze allemaal.
 report-note-no-coaches = De namen van coaches zijn weggelaten; alleen het totaal staat er.
 report-note-overlap = Iemand kan in twee groepen meetellen. Daardoor kunnen de groepen samen meer zijn dan het geheel.
 report-note-adds-up = Alles telt in één groep mee: de groepen zijn samen het geheel.

@@ -42,6 +42,7 @@ screen-report-before = eerder { $value }
 screen-report-nothing = In deze periode is hiervan niets.
 screen-report-definitions = Zo tellen wij
 screen-report-open = bekijk de regels
+screen-report-more = Laat { $count } van de { $total } regels zien
 screen-report-all = Laat alle { $count } regels zien
 screen-report-behind = De regels achter “{ $figure }”
 screen-report-sum = { $count ->

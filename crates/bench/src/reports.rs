@@ -15,6 +15,8 @@ use trede_store::{Store, StoreError};
 
 /// What a screen shows at once must be there by then, in seconds.
 const AT_ONCE: f64 = 0.3;
+/// Of the lists of who waits a screen shows so many people each at once, and how many there are.
+const SHOWN: u32 = 60;
 /// Reports may take this many times the hand-written query.
 const TIMES: f64 = 1.2;
 /// For so long a report is measured at least, in turn with the other.
@@ -254,14 +256,22 @@ pub fn measure(centre: &Centre, rounds: u64) -> Result<Vec<Goal>, Failure> {
             .iter()
             .map(|(sql, figures)| (as_sql(sql), *figures))
             .collect();
-        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+        let (mut ours, mut theirs, mut shown) = (Vec::new(), Vec::new(), Vec::new());
         // What takes a few milliseconds is measured more often: another program's moment is as long as that.
         let began = Instant::now();
         while (ours.len() as u64) < rounds || began.elapsed() < LONG_ENOUGH {
             let (counted, took) = timed(|| Ok(report(conn, &query)?))?;
             ours.push(took);
+            // Each is measured right after the queries by hand, which leave other pages in memory.
+            if name != "gaps" {
+                shown.push(took);
+            }
             let (by_hand, took) = timed(|| hand(conn, &queries, &query))?;
             theirs.push(took);
+            if name == "gaps" {
+                let (_, took) = timed(|| Ok(trede_report::first_gaps(conn, &query, SHOWN)?))?;
+                shown.push(took);
+            }
             if counted
                 .iter()
                 .zip(&by_hand)
@@ -285,7 +295,7 @@ pub fn measure(centre: &Centre, rounds: u64) -> Result<Vec<Goal>, Failure> {
             Goal::new(
                 format!("report {name} at once"),
                 Limit::Below(AT_ONCE),
-                ours.as_secs_f64(),
+                median(&shown).as_secs_f64(),
             )
             .shown(millis),
         );

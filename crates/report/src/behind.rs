@@ -2,6 +2,7 @@
 
 use crate::by::{By, Key, key};
 use crate::counted::{Figure, day};
+use crate::gaps::{self, Gaps};
 use crate::query::{Query, ReportError};
 use crate::{caseload, costs, effects, flows, ladder, results, signals};
 use chrono::NaiveDate;
@@ -54,6 +55,8 @@ pub enum Listed {
     Effects,
     /// `domain=` and the domain, `/` and the neighbourhood; and the same with `open:` before it.
     Signals,
+    /// The five lists by name: trajectories, measurements and people. They are not grouped.
+    Gaps,
 }
 
 /// Every row that a report was counted from, by figure, in the order of their days.
@@ -73,6 +76,7 @@ pub fn behind(
         Listed::Costs => &[&costs::COSTS],
         Listed::Effects => &[&effects::EFFECTS],
         Listed::Signals => &[&signals::SIGNALS],
+        Listed::Gaps => return Ok(waiting(gaps::gaps(conn, query)?)),
     };
     let mut found = Vec::new();
     for figure in figures {
@@ -105,6 +109,31 @@ pub fn behind(
         found.extend(rows.into_iter().flatten());
     }
     Ok(found)
+}
+
+/// Those who wait, each on their list.
+fn waiting(gaps: Gaps) -> Vec<Behind> {
+    let lists = [
+        ("unsecured_ends", "trajectories", gaps.unsecured_ends),
+        ("single_measurement", "movements", gaps.single_measurement),
+        ("past_planned_end", "trajectories", gaps.past_planned_end),
+        ("no_contact", "clients", gaps.no_contact),
+        ("no_intake", "clients", gaps.no_intake),
+    ];
+    let lines = lists.into_iter().flat_map(|(figure, table, list)| {
+        list.into_iter().map(move |gap| Behind {
+            figure: figure.to_owned(),
+            group: None,
+            table: table.to_owned(),
+            id: gap.row_id.or(gap.client_id),
+            client: gap.client,
+            client_id: gap.client_id,
+            name: gap.name,
+            on: gap.since,
+            amount: 1.0,
+        })
+    });
+    lines.collect()
 }
 
 /// The figures that a row counts in, and what it adds to each.
@@ -156,6 +185,7 @@ fn counts(of: Listed, row: &Row<'_>) -> rusqlite::Result<Vec<(String, f64)>> {
             let amount: Option<f64> = row.get("amount")?;
             vec![(text("part")?, amount.unwrap_or(0.0))]
         }
+        Listed::Gaps => Vec::new(),
         Listed::Signals => {
             let figure = format!("domain={}/{}", text("part")?, text("neighbourhood")?);
             let mut figures = Vec::new();

@@ -1,7 +1,7 @@
 //! How many people each coach guides, against the norm.
 
 use crate::by::{By, Group, Key, Of, first, named, together};
-use crate::counted::{Figure, Listing, count};
+use crate::counted::{Figure, count, run};
 use crate::number::plain_option;
 use crate::query::{Query, ReportError};
 use crate::settings::CASELOAD_NORM;
@@ -17,7 +17,6 @@ pub(crate) const COACHED: Figure = Figure {
     sums: "coach, count(*)",
     parts: "coach",
 };
-const AT_WORK: Listing = Listing::new(include_str!("sql/caseload.sql"));
 
 /// The caseload on one day.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -54,7 +53,8 @@ pub fn caseload(conn: &Connection, query: &Query) -> Result<Caseload, ReportErro
         .into_iter()
         .map(|(_, load)| load)
         .collect();
-    for coach in AT_WORK.rows(conn, query, |row| row.get::<_, Uuid>(0))? {
+    let at_work = include_str!("sql/caseload.sql");
+    for coach in run(conn, at_work, query, |row| row.get::<_, Uuid>(0))? {
         if loads.iter().all(|(there, _)| *there != Some(coach)) {
             loads.push((Some(coach), 0));
         }

@@ -14,7 +14,6 @@ const CLIENT: &str = include_str!("sql/client.sql");
 const OF_CLIENT: &[(&str, &str, &str)] = &[
     ("trajectory", "trajectories", "location_id"),
     ("contact", "contacts", "location_id"),
-    ("intake", "intakes", "location_id"),
     ("movement", "movements", "NULL"),
     ("referral", "referrals", "NULL"),
     ("signal", "signals", "NULL"),
@@ -140,40 +139,6 @@ impl Figure {
     }
 }
 
-/// A query of its own over the rows that count.
-pub(crate) struct Listing {
-    /// Further common table expressions that it builds on, in order.
-    pub steps: &'static [&'static str],
-    /// The query itself.
-    pub select: &'static str,
-    /// Whether it names the client of every row that it looks at; else only of what it lists.
-    pub names_all: bool,
-}
-
-impl Listing {
-    /// A query that needs no further steps.
-    pub const fn new(select: &'static str) -> Self {
-        Self {
-            steps: &[],
-            select,
-            names_all: true,
-        }
-    }
-
-    /// All lines. `:from`, `:to` and `:location` are filled in where the query names them.
-    pub fn rows<T>(
-        &self,
-        conn: &Connection,
-        query: &Query,
-        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
-    ) -> Result<Vec<T>, ReportError> {
-        let mut sql = with_steps(self.steps, self.select, self.names_all);
-        sql.push('\n');
-        sql.push_str(self.select);
-        run(conn, &sql, query, read)
-    }
-}
-
 /// The rows that count, and the steps behind them.
 fn with_steps(steps: &[&str], select: &str, about_people: bool) -> String {
     let mut sql = counted(select, steps, about_people);
@@ -200,7 +165,8 @@ fn of_place(sql: &str, query: &Query) -> String {
     }
 }
 
-fn run<T>(
+/// All lines of a query. `:from`, `:to` and `:location` are filled in where it names them.
+pub(crate) fn run<T>(
     conn: &Connection,
     sql: &str,
     query: &Query,

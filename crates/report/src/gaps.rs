@@ -1,28 +1,33 @@
 //! What still has to be done, person by person: the lists that must become empty.
 
-use crate::counted::{Listing, day};
+use crate::people::{Day, People, day, day_in, id};
 use crate::query::{Query, ReportError};
-use crate::spans;
-use chrono::NaiveDate;
+use crate::spans::spans;
+use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use trede_domain::name::in_full;
 use uuid::Uuid;
 
-const OPEN: &[&str] = &[include_str!("sql/open.sql")];
-const UNSECURED: Listing = Listing::new(include_str!("sql/gap_unsecured.sql"));
-const SINGLE: Listing = Listing::new(include_str!("sql/gap_single.sql"));
-const PAST_END: Listing = Listing::new(include_str!("sql/gap_past_end.sql"));
-const NO_CONTACT: Listing = Listing {
-    steps: OPEN,
-    select: include_str!("sql/gap_no_contact.sql"),
-    names_all: false,
-};
-const NO_INTAKE: Listing = Listing {
-    steps: OPEN,
-    select: include_str!("sql/gap_no_intake.sql"),
-    names_all: false,
-};
+/// How long someone may be without a contact: that day and the 55 before it.
+const EIGHT_WEEKS: Days = Days::new(55);
+
+/// What was secured after the last day was not secured on it.
+const UNSECURED: &str = "SELECT client_id, location_id, id, ended_on, NULL FROM trajectories
+    WHERE outcome = 'transferred' AND ended_on <= ?1
+        AND (follow_up_secured_on IS NULL OR follow_up_secured_on > ?1) AND deleted IS NOT 1";
+
+/// The trajectories that are open on the last day. The plus: nearly all started before it, so one index with all that is asked is read
+/// through, instead of looking up row by row what another finds.
+const OPEN: &str = "SELECT client_id, location_id, id, started_on, coalesce(planned_end_on, date(started_on, '+1 year'))
+    FROM trajectories
+    WHERE +started_on <= ?1 AND (ended_on IS NULL OR ended_on >= ?1) AND deleted IS NOT 1";
+
+/// When a client last had a contact, at whatever location, and whether there was an intake.
+const DONE: &str = "SELECT
+    (SELECT max(happened_on) FROM contacts WHERE client_id = ?1 AND happened_on <= ?2 AND deleted IS NOT 1),
+    EXISTS (SELECT 1 FROM intakes WHERE client_id = ?1 AND held_on <= ?2 AND deleted IS NOT 1)";
 
 /// The gaps as they are on the last day of the period, each list with the longest waiting first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +42,9 @@ pub struct Gaps {
     pub no_contact: Vec<Gap>,
     /// People with an open trajectory and no intake; `since`: the start of the trajectory.
     pub no_intake: Vec<Gap>,
+    /// How many are on each list, where only the first are told.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub counts: Option<GapCounts>,
 }
 
 /// One person, or one trajectory of a person, on such a list.
@@ -54,28 +62,204 @@ pub struct Gap {
     pub since: Option<NaiveDate>,
 }
 
+/// How many are on each of the lists.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GapCounts {
+    /// See [`Gaps::unsecured_ends`].
+    pub unsecured_ends: u64,
+    /// See [`Gaps::single_measurement`].
+    pub single_measurement: u64,
+    /// See [`Gaps::past_planned_end`].
+    pub past_planned_end: u64,
+    /// See [`Gaps::no_contact`].
+    pub no_contact: u64,
+    /// See [`Gaps::no_intake`].
+    pub no_intake: u64,
+}
+
 /// The gaps on the last day of the period. Refuses a ladder that the centre does not have.
 pub fn gaps(conn: &Connection, query: &Query) -> Result<Gaps, ReportError> {
+    read(conn, query, None)
+}
+
+/// The same, with only the first `most` lines of each list.
+pub fn first_gaps(conn: &Connection, query: &Query, most: u32) -> Result<Gaps, ReportError> {
+    read(conn, query, Some(most))
+}
+
+fn read(conn: &Connection, query: &Query, most: Option<u32>) -> Result<Gaps, ReportError> {
     query.check()?;
-    let list = |figure: &Listing| {
-        figure.rows(conn, query, |row| {
-            let parts: [Option<String>; 3] = [row.get(2)?, row.get(3)?, row.get(4)?];
-            let name = in_full(parts.map(Option::unwrap_or_default));
-            Ok(Gap {
-                client_id: row.get(0)?,
-                client: row.get(1)?,
-                name: (!name.is_empty()).then_some(name),
-                row_id: row.get(5)?,
-                since: day(row, 6)?,
-            })
+    let people = People::read(conn, query)?;
+    let unsecured = trajectories(conn, UNSECURED, query, &people)?;
+    let open = trajectories(conn, OPEN, query, &people)?;
+    let to = day(query.to.to_string().as_bytes());
+    let past_end = open.iter().filter_map(|one| {
+        let since = one.planned.filter(|planned| *planned < to);
+        since.is_some().then_some(Waiting {
+            since,
+            ..one.waiting
         })
+    });
+    let past_end = past_end.collect();
+    let (no_contact, no_intake) = not_done(conn, query, &people, &open)?;
+    let mut counts = GapCounts::default();
+    let list = |waiting: Vec<Waiting>, count: &mut u64| {
+        *count = u64::try_from(waiting.len()).unwrap_or(u64::MAX);
+        named(conn, &people, waiting, most)
     };
-    spans::put(conn, query)?;
     Ok(Gaps {
-        unsecured_ends: list(&UNSECURED)?,
-        single_measurement: list(&SINGLE)?,
-        past_planned_end: list(&PAST_END)?,
-        no_contact: list(&NO_CONTACT)?,
-        no_intake: list(&NO_INTAKE)?,
+        unsecured_ends: list(
+            unsecured.into_iter().map(|one| one.waiting).collect(),
+            &mut counts.unsecured_ends,
+        )?,
+        single_measurement: list(
+            single(conn, query, &people)?,
+            &mut counts.single_measurement,
+        )?,
+        past_planned_end: list(past_end, &mut counts.past_planned_end)?,
+        no_contact: list(no_contact, &mut counts.no_contact)?,
+        no_intake: list(no_intake, &mut counts.no_intake)?,
+        counts: most.map(|_| counts),
     })
+}
+
+/// Who waits, before they have a name. In the order of a list: never comes before any day, and of the same day, who or what was there
+/// first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Waiting {
+    since: Option<Day>,
+    row: Option<Uuid>,
+    person: Option<Uuid>,
+    /// The record that the row stands in.
+    client: Option<Uuid>,
+}
+
+/// A trajectory of someone who waits, since its start or its end.
+struct Trajectory {
+    waiting: Waiting,
+    planned: Option<Day>,
+}
+
+/// The trajectories that a query finds, of those that count.
+fn trajectories(
+    conn: &Connection,
+    sql: &str,
+    query: &Query,
+    people: &People,
+) -> Result<Vec<Trajectory>, ReportError> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query([query.to.to_string()])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let client = id(row, 0)?;
+        if people.counts(client, id(row, 1)?) {
+            let waiting = Waiting {
+                since: day_in(row, 3)?,
+                row: id(row, 2)?,
+                person: client.map(|client| people.person(client)),
+                client,
+            };
+            let planned = day_in(row, 4)?;
+            found.push(Trajectory { waiting, planned });
+        }
+    }
+    Ok(found)
+}
+
+fn single(conn: &Connection, query: &Query, people: &People) -> Result<Vec<Waiting>, ReportError> {
+    let spans = spans(conn, query, people)?.into_iter();
+    let single = spans.filter(|span| span.single).map(|span| Waiting {
+        since: Some(span.last.day),
+        row: Some(span.last.id),
+        person: span.person,
+        client: span.last.client,
+    });
+    Ok(single.collect())
+}
+
+/// Of everyone with an open trajectory, once: those without a contact, and those without an intake. What was done for a record that was
+/// joined was done for the person; what was written in one that counts nowhere was not.
+fn not_done(
+    conn: &Connection,
+    query: &Query,
+    people: &People,
+    open: &[Trajectory],
+) -> Result<(Vec<Waiting>, Vec<Waiting>), ReportError> {
+    let mut first: BTreeMap<Uuid, Waiting> = BTreeMap::new();
+    for waiting in open.iter().map(|one| one.waiting) {
+        let Some(person) = waiting.person else {
+            continue;
+        };
+        let known = first.entry(person).or_insert(waiting);
+        *known = waiting.min(*known);
+    }
+    let to = query.to.to_string();
+    let seen = query.to.checked_sub_days(EIGHT_WEEKS).unwrap_or(query.to);
+    let seen = day(seen.to_string().as_bytes());
+    let (mut no_contact, mut no_intake) = (Vec::new(), Vec::new());
+    let mut statement = conn.prepare_cached(DONE)?;
+    for (person, waiting) in first {
+        let waiting = Waiting {
+            row: None,
+            ..waiting
+        };
+        let (mut contact, mut intake) = (None, false);
+        for record in people.records(person) {
+            let mut rows = statement.query((record, &to))?;
+            if let Some(row) = rows.next()? {
+                contact = contact.max(day_in(row, 0)?);
+                intake |= row.get::<_, bool>(1)?;
+            }
+        }
+        if contact.is_none_or(|contact| contact < seen) {
+            let since = contact;
+            no_contact.push(Waiting { since, ..waiting });
+        }
+        if !intake {
+            no_intake.push(waiting);
+        }
+    }
+    Ok((no_contact, no_intake))
+}
+
+/// The first of them, or all, in order and by name: in a large centre it is the names that take time. The name is that of the person's
+/// record, or where that one does not count here, of the record that the row stands in.
+fn named(
+    conn: &Connection,
+    people: &People,
+    mut waiting: Vec<Waiting>,
+    most: Option<u32>,
+) -> Result<Vec<Gap>, ReportError> {
+    waiting.sort_unstable();
+    waiting.truncate(most.map_or(usize::MAX, |most| {
+        usize::try_from(most).unwrap_or(usize::MAX)
+    }));
+    let mut statement = conn.prepare_cached(
+        "SELECT id, number, first_name, infix, last_name FROM clients WHERE id = ?1",
+    )?;
+    let mut gaps = Vec::with_capacity(waiting.len());
+    for one in waiting {
+        let mut gap = Gap {
+            client: None,
+            client_id: None,
+            name: None,
+            row_id: one.row,
+            since: one
+                .since
+                .and_then(|day| str::from_utf8(&day).ok()?.parse().ok()),
+        };
+        let person = one.person.filter(|person| !people.is_gone(*person));
+        for record in [person, one.client].into_iter().flatten() {
+            let mut rows = statement.query([record])?;
+            if let Some(row) = rows.next()? {
+                let parts: [Option<String>; 3] = [row.get(2)?, row.get(3)?, row.get(4)?];
+                let name = in_full(parts.map(Option::unwrap_or_default));
+                (gap.client_id, gap.client) = (row.get(0)?, row.get(1)?);
+                gap.name = (!name.is_empty()).then_some(name);
+                break;
+            }
+        }
+        gaps.push(gap);
+    }
+    Ok(gaps)
 }

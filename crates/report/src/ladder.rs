@@ -3,6 +3,7 @@
 use crate::by::{By, Group, Key, Of, first, named, together};
 use crate::counted::{Figure, count};
 use crate::number::plain_option;
+use crate::people::People;
 use crate::query::{Query, ReportError};
 use crate::settings::{self, Rungs};
 use crate::spans::{self, spans};
@@ -60,7 +61,7 @@ pub fn ladder(conn: &Connection, query: &Query) -> Result<LadderReport, ReportEr
     query.check()?;
     let (code, mapped) = read_ladder(conn, query)?;
     let mut steps: BTreeMap<_, u64> = BTreeMap::new();
-    for span in spans(conn, query)? {
+    for span in spans(conn, query, &People::read(conn, query)?)? {
         let to = span.to.filter(|_| !span.single);
         *steps.entry((span.from, to)).or_default() += 1;
     }

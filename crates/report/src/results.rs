@@ -1,7 +1,7 @@
 //! Targets against results: the six indicators.
 
 use crate::by::{By, Group, Key, Of, first, named, together};
-use crate::counted::{Figure, Listing, count, day};
+use crate::counted::{Figure, count, day, run};
 use crate::number::plain_option;
 use crate::query::{Query, ReportError};
 use chrono::NaiveDate;
@@ -63,8 +63,6 @@ pub(crate) const FIGURES: [&Figure; 5] = [
         "part",
     ),
 ];
-const TARGET: Listing = Listing::new(include_str!("sql/target.sql"));
-
 /// The six indicators over a period, each beside its target.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Results {
@@ -178,7 +176,7 @@ impl Results {
             let counted = parts.iter().filter(|(of, _)| of == part);
             counted.map(|(_, number)| number).sum::<u64>()
         };
-        let targets = TARGET.rows(conn, query, |row| {
+        let targets = run(conn, include_str!("sql/target.sql"), query, |row| {
             Ok(Target {
                 indicator: row.get(0)?,
                 whole_period: day(row, 1)? == Some(query.from) && day(row, 2)? == Some(query.to),

@@ -3,12 +3,11 @@
 //! What SQLite would have to look up for each person is at hand when the measurements of one person pass by in the order of
 //! their days, which is the order of an index: so they are read once, and put together here.
 
-use crate::counted::PEOPLE;
+use crate::people::{Day, People, day, id};
 use crate::query::{Query, ReportError};
 use crate::settings::Rungs;
-use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Row, params};
-use std::collections::{HashMap, HashSet};
+use rusqlite::{Connection, params};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Someone who was measured on one day only, or in the period for the last time.
@@ -21,27 +20,18 @@ pub(crate) struct Span {
     pub from: Option<i64>,
     /// The rung of the last day.
     pub to: Option<i64>,
-    last_on: Day,
-    last_id: Uuid,
-}
-
-/// `YYYY-MM-DD`.
-type Day = [u8; 10];
-
-fn day(text: &[u8]) -> Day {
-    let mut day = Day::default();
-    for (to, from) in day.iter_mut().zip(text) {
-        *to = *from;
-    }
-    day
+    /// The last measurement.
+    pub last: Measured,
 }
 
 /// A measurement. Of several on one day the last registered counts, which is the one with the highest id.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Measured {
-    day: Day,
-    id: Uuid,
+pub(crate) struct Measured {
+    pub day: Day,
+    pub id: Uuid,
     rung: Option<i64>,
+    /// The record that it stands in.
+    pub client: Option<Uuid>,
 }
 
 /// One person's measurements, taken in by day and then by id.
@@ -80,94 +70,18 @@ impl Passing {
             single,
             from: self.before.unwrap_or(self.first).filter(|_| !single),
             to: last.rung,
-            last_on: last.day,
-            last_id: last.id,
+            last,
         })
     }
-}
-
-/// Who a client is, where that is someone else too.
-struct Joined {
-    person: Uuid,
-    /// The location of the record that others were joined into, where that one counts and has one.
-    location: Option<Uuid>,
-}
-
-/// Which clients count, and as whom.
-struct People {
-    gone: HashSet<Uuid>,
-    joined: HashMap<Uuid, Joined>,
-    /// Those into whom others were joined.
-    several: HashSet<Uuid>,
-    /// The clients of the location that the report is of, and the location.
-    here: Option<(Uuid, HashSet<Uuid>)>,
-}
-
-impl People {
-    fn read(conn: &Connection, query: &Query) -> Result<Self, ReportError> {
-        let gone: HashSet<Uuid> = ids(conn, &format!("{PEOPLE} SELECT client_id FROM gone"), &[])?;
-        let mut joined = HashMap::new();
-        let mut statement = conn.prepare_cached(&format!(
-            "{PEOPLE} SELECT p.client_id, p.person_id, kept.location_id FROM person_of AS p
-             LEFT JOIN clients AS kept ON kept.id = p.person_id AND kept.id NOT IN (SELECT client_id FROM gone)"
-        ))?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let (person, location) = (row.get(1)?, row.get(2)?);
-            joined.insert(row.get(0)?, Joined { person, location });
-        }
-        let here = match query.location {
-            Some(location) => {
-                let of = "SELECT id FROM clients WHERE location_id = ?1";
-                Some((location, ids(conn, of, &[&location])?))
-            }
-            None => None,
-        };
-        Ok(Self {
-            several: joined.values().map(|one| one.person).collect(),
-            gone,
-            joined,
-            here,
-        })
-    }
-
-    fn counts(&self, client: Option<Uuid>) -> bool {
-        let Some(client) = client else {
-            return self.here.is_none();
-        };
-        if self.gone.contains(&client) {
-            return false;
-        }
-        let Some((place, clients)) = &self.here else {
-            return true;
-        };
-        match self.joined.get(&client).and_then(|one| one.location) {
-            Some(location) => location == *place,
-            None => clients.contains(&client),
-        }
-    }
-}
-
-fn ids(
-    conn: &Connection,
-    sql: &str,
-    given: &[&dyn rusqlite::ToSql],
-) -> Result<HashSet<Uuid>, ReportError> {
-    let mut statement = conn.prepare_cached(sql)?;
-    let found = statement.query_map(given, |row| row.get(0))?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
-}
-
-fn id(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Uuid>> {
-    Ok(match row.get_ref(column)? {
-        ValueRef::Blob(bytes) => Uuid::from_slice(bytes).ok(),
-        _ => None,
-    })
 }
 
 /// Everyone whose last measurement lies in the period, and those who were measured on one day only.
-pub(crate) fn spans(conn: &Connection, query: &Query) -> Result<Vec<Span>, ReportError> {
-    let (rungs, people) = (Rungs::of(conn, query)?, People::read(conn, query)?);
+pub(crate) fn spans(
+    conn: &Connection,
+    query: &Query,
+    people: &People,
+) -> Result<Vec<Span>, ReportError> {
+    let rungs = Rungs::of(conn, query)?;
     let from = day(query.from.to_string().as_bytes());
     let mut statement = conn.prepare_cached(&format!(
         "SELECT client_id, measured_on, id, {} FROM movements
@@ -180,17 +94,15 @@ pub(crate) fn spans(conn: &Connection, query: &Query) -> Result<Vec<Span>, Repor
     let mut spans = Vec::new();
     let mut several: HashMap<Uuid, Vec<Measured>> = HashMap::new();
     // The client whose measurements pass by, whether they count, and as whom where that is several records.
-    let (mut client, mut counts, mut as_one) = (None, people.counts(None), None);
+    let (mut client, mut counts, mut as_one) = (None, people.counts(None, None), None);
     let mut passing = Passing::default();
     while let Some(row) = rows.next()? {
         let next = id(row, 0)?;
         if next != client {
             spans.extend(std::mem::take(&mut passing).span(client, &from));
-            (client, counts) = (next, people.counts(next));
-            as_one = next.and_then(|next| match people.joined.get(&next) {
-                Some(one) => Some(one.person),
-                None => people.several.contains(&next).then_some(next),
-            });
+            (client, counts) = (next, people.counts(next, None));
+            let joined = next.filter(|next| people.is_joined(*next));
+            as_one = joined.map(|next| people.person(next));
         }
         if !counts {
             continue;
@@ -199,6 +111,7 @@ pub(crate) fn spans(conn: &Connection, query: &Query) -> Result<Vec<Span>, Repor
             day: day(row.get_ref(1)?.as_bytes().unwrap_or_default()),
             id: id(row, 2)?.unwrap_or_default(),
             rung: row.get(3)?,
+            client,
         };
         match as_one {
             Some(person) => several.entry(person).or_default().push(measured),
@@ -219,24 +132,22 @@ pub(crate) fn spans(conn: &Connection, query: &Query) -> Result<Vec<Span>, Repor
 
 /// The same as a table `ends`, for SQL that looks further.
 pub(crate) fn put(conn: &Connection, query: &Query) -> Result<(), ReportError> {
-    let spans = spans(conn, query)?;
+    let spans = spans(conn, query, &People::read(conn, query)?)?;
     conn.execute_batch(
         "CREATE TEMP TABLE IF NOT EXISTS ends (
-            person_id BLOB, single INTEGER, from_rung INTEGER, to_rung INTEGER, last_on TEXT, last_id BLOB
+            person_id BLOB, from_rung INTEGER, to_rung INTEGER, last_on TEXT, last_id BLOB
         );
         DELETE FROM temp.ends",
     )?;
-    let mut statement =
-        conn.prepare_cached("INSERT INTO temp.ends VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+    let mut statement = conn.prepare_cached("INSERT INTO temp.ends VALUES (?1, ?2, ?3, ?4, ?5)")?;
     for span in spans {
-        let last_on = String::from_utf8_lossy(&span.last_on);
+        let last_on = String::from_utf8_lossy(&span.last.day);
         statement.execute(params![
             span.person,
-            span.single,
             span.from,
             span.to,
             last_on,
-            span.last_id
+            span.last.id
         ])?;
     }
     Ok(())

@@ -18,6 +18,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0010_signed_erasures.sql"),
     include_str!("migrations/0011_counts.sql"),
     include_str!("migrations/0012_held_erasures.sql"),
+    include_str!("migrations/0013_waiting.sql"),
 ];
 
 /// The SQL of all steps, for whoever wants the same tables elsewhere (the yardstick of the benchmarks).

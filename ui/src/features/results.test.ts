@@ -19,11 +19,23 @@ test("a figure opens its rows, and a row its client", async () => {
 
 test("what counts something opens its rows, and no number before it", async () => {
   const line = { cells: ["Omar Haddad", "0,8", "16"], hint: null, opens: "coach=s-omar", client_id: null };
-  const table = { columns: ["Coach", "Fte", "Klanten"], right: [false, true, true], counted: 2, rows: [line] };
+  const table = { columns: ["Coach", "Fte", "Klanten"], right: [false, true, true], counted: 2, rows: [line], total: 1 };
   const fake = fakeBackend({ stage: "open", role: "coordinator", slow: 1 });
   await open("#/results", {}, { report_view: async (args) => ({ ...(await fake.report_view(args)), table }) });
   await screen.findByRole("button", { name: /^16\b/ });
   expect(screen.queryByRole("button", { name: /^0,8/ })).toBeNull();
+});
+
+test("a long table begins with its first lines, and says how many more there are than it has", async () => {
+  const rows = Array.from({ length: 500 }, (_, at) => ({ cells: [`Klant ${at}`, "1"], hint: null, opens: null, client_id: null }));
+  const fake = fakeBackend({ stage: "open", role: "coordinator", slow: 1 });
+  const table = { columns: ["Klant", "Effecten"], right: [false, true], counted: 1, rows, total: 5123 };
+  await open("#/results", {}, { report_view: async (args) => ({ ...(await fake.report_view(args)), table }) });
+  await screen.findByText("Klant 59");
+  expect(screen.queryByText("Klant 60")).toBeNull();
+  await fireEvent.click(screen.getByRole("button", { name: "Laat 500 van de 5.123 regels zien" }));
+  await screen.findByText("Klant 499");
+  await screen.findByText(/eerste 500 regels/);
 });
 
 test("what is chosen is what is asked, on screen and in the file", async () => {

@@ -25,6 +25,8 @@ pub struct Answer {
     pub location: Option<String>,
     /// What it was divided by.
     pub by: Option<By>,
+    /// How many of each list are told, where not all are.
+    pub most: Option<u32>,
     /// The period it is compared with.
     pub compared: Option<Span>,
     /// Whether it is fit for outside the house.
@@ -55,6 +57,7 @@ impl Answer {
                 query: None,
                 location: None,
                 by: None,
+                most: None,
                 compared: None,
                 external: false,
                 hidden: 0,
@@ -77,19 +80,21 @@ impl Answer {
         let query = ask.query(session)?;
         let least = suppress_below(session)?;
         let compared = ask.compare.map(|c| c.before((query.from, query.to)));
-        let mut value = counted(session, kind, &query, ask.by)?;
+        let counted = |query: &Query| -> Result<Value> {
+            let mut value = to_value(&super::count(session, kind, query, ask.most)?)?;
+            if let Some(by) = ask.by {
+                value["groups"] = groups(session, kind, query, by)?;
+            }
+            Ok(value)
+        };
+        let mut value = counted(&query)?;
         let mut before = match compared {
             None => None,
-            Some((from, to)) => Some(counted(
-                session,
-                kind,
-                &Query {
-                    from,
-                    to,
-                    ..query.clone()
-                },
-                ask.by,
-            )?),
+            Some((from, to)) => Some(counted(&Query {
+                from,
+                to,
+                ..query.clone()
+            })?),
         };
         let mut hidden = 0;
         if ask.external {
@@ -116,6 +121,7 @@ impl Answer {
             location: session.name_of("locations", query.location)?,
             query: Some(query),
             by: ask.by,
+            most: ask.most,
             compared,
             external: ask.external,
             hidden,
@@ -202,6 +208,13 @@ impl Answer {
         notes
     }
 
+    /// Whether a list of people who wait goes on after so many lines.
+    fn has_longer_lists(&self, most: u32) -> bool {
+        let counts = self.value["counts"].as_object();
+        let longer = |count: &Value| count.as_u64().is_some_and(|count| count > most.into());
+        self.kind == Kind::Gaps && !self.external && counts.is_some_and(|c| c.values().any(longer))
+    }
+
     /// Those that the rows do not tell themselves: that there are no goals, a program sees.
     fn notes_on_rows(&self, texts: &Texts) -> Vec<String> {
         let mut notes = Vec::new();
@@ -226,6 +239,9 @@ impl Answer {
                 _ => None,
             };
             notes.extend(people.map(|key| texts.get(key)));
+        }
+        if let Some(most) = self.most.filter(|most| self.has_longer_lists(*most)) {
+            notes.push(texts.format("report-note-first", &[("most", most.into())]));
         }
         if let Some(by) = self.by {
             let adds_up = match self.kind {
@@ -375,15 +391,6 @@ fn suppress_below(session: &Session) -> Result<u64> {
     })
 }
 
-/// The report with its groups.
-fn counted(session: &Session, kind: Kind, query: &Query, by: Option<By>) -> Result<Value> {
-    let mut value = to_value(&super::count(session, kind, query)?)?;
-    if let Some(by) = by {
-        value["groups"] = groups(session, kind, query, by)?;
-    }
-    Ok(value)
-}
-
 fn groups(session: &Session, kind: Kind, query: &Query, by: By) -> Result<Value> {
     let conn = session.store().connection();
     match kind {
@@ -436,6 +443,7 @@ fn gaps_by_location(session: &Session, query: &Query) -> Result<Vec<Group<report
         past_planned_end: rest(2),
         no_contact: rest(3),
         no_intake: rest(4),
+        counts: None,
     };
     if lists(&rest).iter().any(|list| !list.is_empty()) {
         groups.push(Group {

@@ -71,9 +71,12 @@ fn without_people(kind: Kind, part: &mut Value) {
         }
         Kind::Gaps => {
             for list in GAPS {
-                let count = part[list].as_array().map_or(0, Vec::len);
+                let told = part[list].as_array().map_or(0, Vec::len);
+                let count = part["counts"][list]
+                    .as_u64()
+                    .map_or(json!(told), |all| json!(all));
                 part[list] = json!([]);
-                part["counts"][list] = json!(count);
+                part["counts"][list] = count;
             }
         }
         _ => {}

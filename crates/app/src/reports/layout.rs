@@ -457,7 +457,7 @@ impl Answer {
             key,
             cell: count(&self.value, list),
             before: before.map(|before| count(before, list)),
-            opens: None,
+            opens: (!self.external).then_some(*list),
         });
         let people = GAPS.iter().zip(GAP_WORDS).flat_map(|(list, word)| {
             let rows = self.value[*list].as_array().into_iter().flatten();

@@ -130,6 +130,8 @@ pub struct Ask {
     pub external: bool,
     /// The period to compare with.
     pub compare: Option<Compare>,
+    /// Of what has to be done: how many of each list are told, the longest waiting first; all where empty.
+    pub most: Option<u32>,
 }
 
 /// Which period a report is compared with.
@@ -266,11 +268,11 @@ pub fn report(session: &Session, kind: Kind, ask: &Ask) -> Result<Report> {
         return Ok(Report::Costs(report::costs_plan(conn, number)?));
     }
     let query = ask.query(session)?;
-    count(session, kind, &query)
+    count(session, kind, &query, ask.most)
 }
 
 /// Counts a report over this.
-fn count(session: &Session, kind: Kind, query: &Query) -> Result<Report> {
+fn count(session: &Session, kind: Kind, query: &Query, most: Option<u32>) -> Result<Report> {
     session.store().keep(Pages::Many)?;
     let conn = session.store().connection();
     Ok(match kind {
@@ -282,6 +284,9 @@ fn count(session: &Session, kind: Kind, query: &Query) -> Result<Report> {
         Kind::Costs => Report::Costs(report::costs(conn, query)?),
         Kind::Effects => Report::Effects(report::effects(conn, query)?),
         Kind::Signals => Report::Signals(report::signals(conn, query)?),
-        Kind::Gaps => Report::Gaps(report::gaps(conn, query)?),
+        Kind::Gaps => Report::Gaps(match most {
+            Some(most) => report::first_gaps(conn, query, most)?,
+            None => report::gaps(conn, query)?,
+        }),
     })
 }

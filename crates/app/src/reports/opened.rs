@@ -1,6 +1,6 @@
 //! The rows behind a figure.
 
-use super::{Ask, Cell, Kind, Line, Table};
+use super::{Ask, By, Cell, Kind, Line, Table};
 use crate::error::{AppError, Code, Result};
 use crate::session::Session;
 use serde::Serialize;
@@ -14,8 +14,7 @@ pub struct Opened {
 }
 
 /// Opens a report, or one figure of it. A figure is named as in [`Behind::figure`]; `source=*` are all that start so, `moved`, `up`,
-/// `level` and `down` are steps on the ladder, and `client=` with an id the rows of one client. What has to be done is a list of
-/// rows as it is.
+/// `level` and `down` are steps on the ladder, and `client=` with an id the rows of one client.
 pub fn opened(session: &Session, kind: Kind, ask: &Ask, figure: Option<&str>) -> Result<Opened> {
     let of = match kind {
         Kind::Results => Listed::Results,
@@ -26,12 +25,13 @@ pub fn opened(session: &Session, kind: Kind, ask: &Ask, figure: Option<&str>) ->
         Kind::Costs => Listed::Costs,
         Kind::Effects => Listed::Effects,
         Kind::Signals => Listed::Signals,
-        Kind::Gaps => return Err(AppError::new(Code::BadOptions).with("what", "gaps --rows")),
+        Kind::Gaps => Listed::Gaps,
     };
     if ask.external || ask.plan.is_some() || ask.compare.is_some() {
         return Err(AppError::new(Code::BadOptions).with("what", "--rows"));
     }
-    if let Some(by) = ask.by.filter(|by| !kind.divides_by().contains(by)) {
+    let divides = |by: &By| kind != Kind::Gaps && kind.divides_by().contains(by);
+    if let Some(by) = ask.by.filter(|by| !divides(by)) {
         return Err(AppError::new(Code::BadOptions).with("what", format!("--by {}", by.name())));
     }
     let query = ask.query(session)?;

@@ -371,6 +371,7 @@ fn answer(kind: Kind, value: Value) -> Answer {
         query: None,
         location: None,
         by: None,
+        most: None,
         compared: None,
         external: false,
         hidden: 0,

@@ -12,15 +12,21 @@ use crate::reports::{self, Answer, Ask, By, Compare, Kind, Table, words};
 use chrono::NaiveDate;
 use trede_texts::Texts;
 
-/// More rows behind a figure than this are not looked through on screen.
+/// More rows of a table, or behind a figure, than this are not looked through on screen.
 const MOST_ROWS: usize = 500;
+/// So many of each list of what has to be done stand there at once: the others stand behind its number.
+const MOST_GAPS: u32 = 60;
 
 /// A report.
 pub fn report_view(app: &mut AppState, ask: ReportAsk) -> Result<ReportView> {
     let texts = app.texts();
     let (kind, asked) = read(&ask)?;
     // A division that the report does not know is left out: the choice stays while one looks through the reports.
-    let answer = Answer::of(app.open()?, kind, &known(kind, asked))?;
+    let asked = Ask {
+        most: Some(MOST_GAPS),
+        ..known(kind, asked)
+    };
+    let answer = Answer::of(app.open()?, kind, &asked)?;
     let layout = answer.layout();
     let mut view = table(&layout.table, &texts);
     if kind == Kind::Results {
@@ -116,6 +122,7 @@ fn table(of: &Table, texts: &Texts) -> ReportTable {
         rows: of
             .rows
             .iter()
+            .take(MOST_ROWS)
             .map(|row| ReportLine {
                 cells: row.cells.iter().map(|cell| words(texts, cell)).collect(),
                 hint: None,
@@ -123,6 +130,7 @@ fn table(of: &Table, texts: &Texts) -> ReportTable {
                 client_id: row.client.clone(),
             })
             .collect(),
+        total: count(of.rows.len()),
     }
 }
 
@@ -151,6 +159,7 @@ pub(super) fn read(ask: &ReportAsk) -> Result<(Kind, Ask)> {
             by: by.filter(|by| !(ask.external && *by == By::Coach)),
             external: ask.external,
             compare: some(&ask.compare).and_then(|c| Compare::named(&c)),
+            most: None,
         },
     ))
 }

@@ -469,7 +469,7 @@ fn pages_are_drawn_and_results_are_counted() {
     let id = device.client("Yusuf", "El Amrani");
     let intake = add_intake(
         &mut device.app,
-        id,
+        id.clone(),
         NewIntake {
             fields: fields(&[("held_on", "2026-02-18"), ("question", "<script>&")]),
             ..NewIntake::default()
@@ -572,6 +572,32 @@ fn pages_are_drawn_and_results_are_counted() {
     start_printing(&mut device.app, ask_sheet).unwrap();
     stop_printing(&mut device.app).unwrap();
     assert!(printed_file(&mut device.app).is_err());
+    // Who waits is a figure too, and leads to those who do.
+    let open = [
+        ("client_id", id.as_str()),
+        ("kind", "individual"),
+        ("started_on", "2025-02-01"),
+    ];
+    add_row(&mut device.app, "trajectories".into(), None, fields(&open)).unwrap();
+    let waiting = || ReportAsk {
+        kind: "gaps".into(),
+        by: None,
+        ..ask("2026-01-01")
+    };
+    let view = report_view(&mut device.app, waiting()).unwrap();
+    let figures: Vec<&str> = view.facts.iter().map(|fact| fact.value.as_str()).collect();
+    assert_eq!(figures, ["0", "0", "1", "1", "0"]);
+    for fact in &view.facts {
+        let behind = report_rows(&mut device.app, waiting(), fact.opens.clone().unwrap()).unwrap();
+        assert_eq!(fact.value, behind.count.to_string());
+        assert!(
+            behind
+                .rows
+                .iter()
+                .all(|row| row.client_id.as_deref() == Some(&id))
+        );
+    }
+    assert_eq!((view.table.total, view.table.rows.len()), (2, 2));
     let refused = report_view(&mut device.app, ask("gisteren")).unwrap_err();
     assert_eq!(device.app.tell(&refused).code, "invalid");
 }

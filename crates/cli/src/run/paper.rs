@@ -28,6 +28,7 @@ impl Run<'_> {
             by: args.by.as_deref().and_then(By::named),
             external: args.external,
             compare: args.compare.as_deref().and_then(Compare::named),
+            most: None,
         };
         if let Some(figure) = &args.rows {
             return self.behind(kind, &ask, figure, args);

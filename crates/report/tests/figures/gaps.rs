@@ -1,7 +1,7 @@
 //! What still has to be done.
 
 use crate::centre::{Centre, END, START, day, id, quarter, text};
-use trede_report::{Gap, gaps};
+use trede_report::{Gap, Listed, behind, first_gaps, gaps};
 use uuid::Uuid;
 
 fn numbers(list: &[Gap]) -> Vec<&str> {
@@ -161,4 +161,49 @@ fn what_was_done_for_a_joined_record_was_done_for_the_person() {
     );
     centre.join(kept, other);
     assert_eq!(count(), (0, 0));
+}
+
+#[test]
+fn the_first_of_a_list_are_those_that_wait_longest_and_all_are_counted() {
+    let centre = Centre::new();
+    let clients = ["A-1", "A-2", "A-3", "A-4"].map(|number| centre.client(number, &[]));
+    for (client, day) in clients
+        .into_iter()
+        .zip(["2025-03-02", "2025-03-01", "2025-03-01", END])
+    {
+        centre.trajectory(client, "individual", day, &[]);
+        intake(&centre, client, "2026-04-01");
+    }
+    let all = gaps(&centre.conn, &quarter()).unwrap();
+    assert_eq!(numbers(&all.no_intake), ["A-2", "A-3", "A-1", "A-4"]);
+    assert_eq!(all.counts, None);
+    let first = first_gaps(&centre.conn, &quarter(), 2).unwrap();
+    assert_eq!(first.no_intake, all.no_intake[..2]);
+    assert_eq!(first.past_planned_end, all.past_planned_end[..2]);
+    let counts = first.counts.unwrap();
+    assert_eq!(
+        (counts.no_intake, counts.past_planned_end, counts.no_contact),
+        (4, 3, 4)
+    );
+    assert_eq!((counts.unsecured_ends, counts.single_measurement), (0, 0));
+}
+
+#[test]
+fn behind_each_list_stand_those_on_it() {
+    let centre = Centre::new();
+    let [one, two] = ["A-1", "A-2"].map(|number| centre.client(number, &[]));
+    centre.trajectory(one, "individual", START, &[]);
+    let end = centre.ended(two, END, "transferred", &[]);
+    let rows = behind(&centre.conn, &quarter(), Listed::Gaps, None).unwrap();
+    let figures = |client: Uuid| {
+        let mine = rows.iter().filter(move |row| row.client_id == Some(client));
+        mine.map(|row| row.figure.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(figures(one), ["no_contact", "no_intake"]);
+    // The day of its end is a day of the trajectory too.
+    assert_eq!(figures(two), ["unsecured_ends", "no_contact", "no_intake"]);
+    assert_eq!(
+        (rows[0].id, rows[0].table.as_str(), rows[0].amount),
+        (Some(end), "trajectories", 1.0)
+    );
 }

@@ -1894,9 +1894,13 @@ right: Array<boolean>,
  */
 counted: number | null, 
 /**
- * The rows.
+ * The first of the rows.
  */
-rows: Array<ReportLine>, };
+rows: Array<ReportLine>, 
+/**
+ * How many rows there are.
+ */
+total: number, };
 
 /** A picture made by the program: its markup is safe to show. */
 export type ReportChart = { 

@@ -59,8 +59,10 @@ pub struct ReportTable {
     pub right: Vec<bool>,
     /// The column with what the rows behind a line add up to, where a line opens them.
     pub counted: Option<u32>,
-    /// The rows.
+    /// The first of the rows.
     pub rows: Vec<ReportLine>,
+    /// How many rows there are.
+    pub total: u32,
 }
 
 /// A picture made by the program: its markup is safe to show.
