@@ -1,6 +1,5 @@
 ## The window
 
-screen-forgot = Forgot the passphrase?
 screen-forgot-title = Forgotten passphrase
 screen-forgot-lead = A coordinator can open this laptop again. You choose a new passphrase now. Then you call the coordinator.
 screen-forgot-code-lead = Read this code out to the coordinator.

@@ -2,9 +2,6 @@
 
 ## Unlocking
 
-screen-unlock-who = Who are you?
-screen-unlock-lead-who = Choose your name and give your passphrase.
-
 ## Finding the way
 
 screen-nav-menu = Menu

@@ -41,7 +41,6 @@ screen-emptied = emptied
 screen-was-empty = was empty
 screen-unexpected = Something went wrong
 screen-skip = To the content
-screen-language-other = Nederlands
 screen-remedy-unlock = Open again
 screen-remedy-clients = To all clients
 
@@ -73,7 +72,6 @@ screen-choose-folder = Choose folder
 screen-which-ladder = Which ladder does the centre use?
 screen-which-ladder-hint = A ladder can be added later.
 screen-rungs-count = { $count } rungs
-screen-passphrase = Passphrase
 screen-passphrase-new = Choose a passphrase
 screen-passphrase-hint = A few words that you can remember. They open Trede on this device.
 screen-passphrase-again = The same passphrase again
@@ -88,10 +86,6 @@ screen-waiting-change = Correct the request
 screen-waiting-change-lead = You will get a new code. The old one will no longer work.
 screen-waiting-not-yet = There is no answer yet. Perhaps the shared folder still has to catch up. Try again in a while.
 screen-try-again = Try again
-screen-unlock-title = Trede is locked
-screen-unlock-lead = Give your passphrase to go on.
-screen-unlock = Open
-screen-unlocking = Opening…
 
 ## Way around
 

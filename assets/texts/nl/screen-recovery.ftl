@@ -1,6 +1,5 @@
 ## Het venster
 
-screen-forgot = Wachtwoordzin vergeten?
 screen-forgot-title = Wachtwoordzin vergeten
 screen-forgot-lead = Een coördinator kan deze laptop weer openmaken. U kiest nu een nieuwe wachtwoordzin. Daarna belt u de coördinator.
 screen-forgot-code-lead = Lees deze code voor aan de coördinator.

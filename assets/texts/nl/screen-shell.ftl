@@ -2,9 +2,6 @@
 
 ## Openen
 
-screen-unlock-who = Wie bent u?
-screen-unlock-lead-who = Kies uw naam en geef uw wachtwoordzin.
-
 ## Weg wijzen
 
 screen-nav-menu = Menu

@@ -41,7 +41,6 @@ screen-emptied = leeg gemaakt
 screen-was-empty = was leeg
 screen-unexpected = Er ging iets mis
 screen-skip = Naar de inhoud
-screen-language-other = English
 screen-remedy-unlock = Opnieuw openen
 screen-remedy-clients = Naar alle klanten
 
@@ -73,7 +72,6 @@ screen-choose-folder = Map kiezen
 screen-which-ladder = Welke ladder gebruikt het centrum?
 screen-which-ladder-hint = Later kan er een ladder bij komen.
 screen-rungs-count = { $count } treden
-screen-passphrase = Wachtwoordzin
 screen-passphrase-new = Kies een wachtwoordzin
 screen-passphrase-hint = Een paar woorden die u onthoudt. Hiermee opent u Trede op dit apparaat.
 screen-passphrase-again = Nog een keer dezelfde wachtwoordzin
@@ -88,10 +86,6 @@ screen-waiting-change = Verbeter de aanvraag
 screen-waiting-change-lead = U krijgt een nieuwe code. De oude code werkt dan niet meer.
 screen-waiting-not-yet = Er is nog geen antwoord. Misschien moet de gedeelde map nog bijwerken. Probeer het straks opnieuw.
 screen-try-again = Probeer opnieuw
-screen-unlock-title = Trede is op slot
-screen-unlock-lead = Geef uw wachtwoordzin om verder te gaan.
-screen-unlock = Openen
-screen-unlocking = Bezig met openen…
 
 ## Weg wijzen
 

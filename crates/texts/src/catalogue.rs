@@ -52,6 +52,7 @@ pub const FILES: &[SourceFile] = embed![
     "papers",
     "recovery",
     "screen",
+    "screen-start",
     "screen-papers",
     "screen-recovery",
     "screen-day",

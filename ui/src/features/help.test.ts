@@ -39,7 +39,7 @@ test("what is in none of it is said", async () => {
 
 test("a word that is not everyday is explained behind a question mark", async () => {
   await open("#/clients/new");
-  const button = screen.getByRole("button", { name: "Uitleg bij Uitkering" });
+  const button = await screen.findByRole("button", { name: "Uitleg bij Uitkering" });
   expect(screen.queryByText(/krijgt geen uitkering/)?.closest("[hidden]")).toBeTruthy();
   await fireEvent.click(button);
   expect(button.getAttribute("aria-expanded")).toBe("true");
