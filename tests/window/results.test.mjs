@@ -60,6 +60,21 @@ test("results, and the ladders they are counted on", async (t) => {
     }
     await window.picture(`${kind} dark`);
     await window.browser.execute(() => delete document.documentElement.dataset.theme);
+    if (kind === "Nog te doen") {
+      // Who waits stands behind the number of those who do.
+      const gaps = report("gaps");
+      const waiting = ["unsecured_ends", "single_measurement", "past_planned_end", "no_contact", "no_intake"].map((list) => gaps[list].length);
+      assert.ok(waiting.some((count) => count > 0));
+      const facts = await window.browser.$$(".facts .figure");
+      for (const [place, count] of waiting.entries()) {
+        assert.equal(number(await facts[place].getText()), count);
+        await facts[place].click();
+        assert.equal(number(await window.text("dialog[open] p")), count);
+        if (count > 0) await window.picture("wie er wacht");
+        await window.keys("Escape");
+        await window.browser.$("dialog[open]").waitForExist({ reverse: true });
+      }
+    }
     if (kind === "Uitstroom") {
       const sums = [];
       for (const one of await figures()) sums.push(number(await one.getText()));
