@@ -8,7 +8,7 @@ use std::path::Path;
 pub use trede_exchange::{Accept, Stop};
 pub use trede_exchange::{DeviceState, Exported, MergedBundle, Plan, Planned, Refused, Verdict};
 use trede_exchange::{ExchangeError, Role, Step};
-use trede_store::Changes;
+use trede_store::{Changes, Pages};
 use trede_texts::Texts;
 
 impl From<ExchangeError> for AppError {
@@ -110,6 +110,7 @@ fn merge_with(
     stop: &Stop,
     progress: &mut dyn FnMut(Step<'_>),
 ) -> Result<Shared> {
+    session.store().keep(Pages::Many)?;
     let report = trede_exchange::merge_with(session.store_mut(), accept, stop, progress)?;
     if report.erased {
         backup::begin_anew(session);

@@ -10,8 +10,8 @@ use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
 use std::time::{Duration, Instant};
 use trede_domain::Value;
-use trede_report::{Query, ReportError};
-use trede_store::{Store, StoreError};
+use trede_report::{GapLists, Query, ReportError};
+use trede_store::{Pages, Store, StoreError};
 
 /// What a screen shows at once must be there by then, in seconds.
 const AT_ONCE: f64 = 0.3;
@@ -245,6 +245,7 @@ fn as_in_life(store: &mut Store, city: City) -> Result<(), Failure> {
 pub fn measure(centre: &Centre, rounds: u64) -> Result<Vec<Goal>, Failure> {
     let mut store = centre::open(&centre.head)?;
     as_in_life(&mut store, centre.city)?;
+    store.keep(Pages::Most)?;
     let conn = store.connection();
     let last: String = conn.query_row("SELECT max(happened_on) FROM contacts", [], |r| r.get(0))?;
     let year = last.parse::<NaiveDate>()?.year() - 1;
@@ -269,7 +270,10 @@ pub fn measure(centre: &Centre, rounds: u64) -> Result<Vec<Goal>, Failure> {
             let (by_hand, took) = timed(|| hand(conn, &queries, &query))?;
             theirs.push(took);
             if name == "gaps" {
-                let (_, took) = timed(|| Ok(trede_report::first_gaps(conn, &query, SHOWN)?))?;
+                let (_, took) = timed(|| {
+                    let lists = GapLists::read(conn, Some(&mut store.beside()?), &query)?;
+                    Ok(lists.named(conn, Some(SHOWN))?)
+                })?;
                 shown.push(took);
             }
             if counted

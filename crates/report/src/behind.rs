@@ -2,7 +2,7 @@
 
 use crate::by::{By, Key, key};
 use crate::counted::{Figure, day};
-use crate::gaps::{self, Gaps};
+use crate::gaps::{GapList, GapLists};
 use crate::query::{Query, ReportError};
 use crate::{caseload, costs, effects, flows, ladder, results, signals};
 use chrono::NaiveDate;
@@ -55,8 +55,8 @@ pub enum Listed {
     Effects,
     /// `domain=` and the domain, `/` and the neighbourhood; and the same with `open:` before it.
     Signals,
-    /// The five lists by name: trajectories, measurements and people. They are not grouped.
-    Gaps,
+    /// The five lists by name, or one of them: trajectories, measurements and people. They are not grouped.
+    Gaps(Option<GapList>),
 }
 
 /// Every row that a report was counted from, by figure, in the order of their days.
@@ -76,7 +76,7 @@ pub fn behind(
         Listed::Costs => &[&costs::COSTS],
         Listed::Effects => &[&effects::EFFECTS],
         Listed::Signals => &[&signals::SIGNALS],
-        Listed::Gaps => return Ok(waiting(gaps::gaps(conn, query)?)),
+        Listed::Gaps(only) => return waiting(conn, query, only),
     };
     let mut found = Vec::new();
     for figure in figures {
@@ -111,20 +111,29 @@ pub fn behind(
     Ok(found)
 }
 
-/// Those who wait, each on their list.
-fn waiting(gaps: Gaps) -> Vec<Behind> {
+/// Those who wait, each on their list; of one list or of all.
+fn waiting(
+    conn: &Connection,
+    query: &Query,
+    only: Option<GapList>,
+) -> Result<Vec<Behind>, ReportError> {
+    let mut lists = GapLists::read(conn, None, query)?;
+    if let Some(only) = only {
+        lists.only(only);
+    }
+    let gaps = lists.named(conn, None)?;
     let lists = [
-        ("unsecured_ends", "trajectories", gaps.unsecured_ends),
-        ("single_measurement", "movements", gaps.single_measurement),
-        ("past_planned_end", "trajectories", gaps.past_planned_end),
-        ("no_contact", "clients", gaps.no_contact),
-        ("no_intake", "clients", gaps.no_intake),
+        (GapList::UnsecuredEnds, gaps.unsecured_ends),
+        (GapList::SingleMeasurement, gaps.single_measurement),
+        (GapList::PastPlannedEnd, gaps.past_planned_end),
+        (GapList::NoContact, gaps.no_contact),
+        (GapList::NoIntake, gaps.no_intake),
     ];
-    let lines = lists.into_iter().flat_map(|(figure, table, list)| {
+    let lines = lists.into_iter().flat_map(|(of, list)| {
         list.into_iter().map(move |gap| Behind {
-            figure: figure.to_owned(),
+            figure: of.name().to_owned(),
             group: None,
-            table: table.to_owned(),
+            table: of.table().to_owned(),
             id: gap.row_id.or(gap.client_id),
             client: gap.client,
             client_id: gap.client_id,
@@ -133,7 +142,7 @@ fn waiting(gaps: Gaps) -> Vec<Behind> {
             amount: 1.0,
         })
     });
-    lines.collect()
+    Ok(lines.collect())
 }
 
 /// The figures that a row counts in, and what it adds to each.
@@ -185,7 +194,7 @@ fn counts(of: Listed, row: &Row<'_>) -> rusqlite::Result<Vec<(String, f64)>> {
             let amount: Option<f64> = row.get("amount")?;
             vec![(text("part")?, amount.unwrap_or(0.0))]
         }
-        Listed::Gaps => Vec::new(),
+        Listed::Gaps(_) => Vec::new(),
         Listed::Signals => {
             let figure = format!("domain={}/{}", text("part")?, text("neighbourhood")?);
             let mut figures = Vec::new();

@@ -79,19 +79,182 @@ pub struct GapCounts {
 
 /// The gaps on the last day of the period. Refuses a ladder that the centre does not have.
 pub fn gaps(conn: &Connection, query: &Query) -> Result<Gaps, ReportError> {
-    read(conn, query, None)
+    GapLists::read(conn, None, query)?.named(conn, None)
 }
 
-/// The same, with only the first `most` lines of each list.
-pub fn first_gaps(conn: &Connection, query: &Query, most: u32) -> Result<Gaps, ReportError> {
-    read(conn, query, Some(most))
+/// One of the five lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GapList {
+    /// See [`Gaps::unsecured_ends`].
+    UnsecuredEnds,
+    /// See [`Gaps::single_measurement`].
+    SingleMeasurement,
+    /// See [`Gaps::past_planned_end`].
+    PastPlannedEnd,
+    /// See [`Gaps::no_contact`].
+    NoContact,
+    /// See [`Gaps::no_intake`].
+    NoIntake,
 }
 
-fn read(conn: &Connection, query: &Query, most: Option<u32>) -> Result<Gaps, ReportError> {
-    query.check()?;
-    let people = People::read(conn, query)?;
-    let unsecured = trajectories(conn, UNSECURED, query, &people)?;
-    let open = trajectories(conn, OPEN, query, &people)?;
+impl GapList {
+    /// In the order in which they are told.
+    pub const ALL: [Self; 5] = [
+        Self::UnsecuredEnds,
+        Self::SingleMeasurement,
+        Self::PastPlannedEnd,
+        Self::NoContact,
+        Self::NoIntake,
+    ];
+
+    /// As the field of [`Gaps`].
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::UnsecuredEnds => "unsecured_ends",
+            Self::SingleMeasurement => "single_measurement",
+            Self::PastPlannedEnd => "past_planned_end",
+            Self::NoContact => "no_contact",
+            Self::NoIntake => "no_intake",
+        }
+    }
+
+    /// The table whose rows are on it.
+    pub(crate) fn table(self) -> &'static str {
+        match self {
+            Self::UnsecuredEnds | Self::PastPlannedEnd => "trajectories",
+            Self::SingleMeasurement => "movements",
+            Self::NoContact | Self::NoIntake => "clients",
+        }
+    }
+}
+
+/// The five lists before anyone on them has a name: in a large centre it is the names that take time.
+pub struct GapLists {
+    people: People,
+    unsecured_ends: Vec<Waiting>,
+    single_measurement: Vec<Waiting>,
+    past_planned_end: Vec<Waiting>,
+    no_contact: Vec<Waiting>,
+    no_intake: Vec<Waiting>,
+}
+
+impl GapLists {
+    /// The lists on the last day of the period. With `beside`, a second connection to the same file, two threads look for them at the
+    /// same time. Refuses a ladder that the centre does not have.
+    pub fn read(
+        conn: &Connection,
+        beside: Option<&mut Connection>,
+        query: &Query,
+    ) -> Result<Self, ReportError> {
+        query.check()?;
+        let people = People::read(conn, query)?;
+        let (single_measurement, rest) = match beside {
+            None => (single(conn, query, &people)?, rest(conn, query, &people)?),
+            Some(beside) => std::thread::scope(|scope| {
+                let people = &people;
+                let rest = scope.spawn(move || rest(beside, query, people));
+                // The measurements take longest, and the first connection may have them in memory.
+                let single = single(conn, query, people);
+                match rest.join() {
+                    Ok(rest) => Ok::<_, ReportError>((single?, rest?)),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            })?,
+        };
+        let [unsecured_ends, past_planned_end, no_contact, no_intake] = rest;
+        Ok(Self {
+            people,
+            unsecured_ends,
+            single_measurement,
+            past_planned_end,
+            no_contact,
+            no_intake,
+        })
+    }
+
+    /// How many are on each list.
+    pub fn counts(&self) -> GapCounts {
+        let count = |list: &[Waiting]| u64::try_from(list.len()).unwrap_or(u64::MAX);
+        GapCounts {
+            unsecured_ends: count(&self.unsecured_ends),
+            single_measurement: count(&self.single_measurement),
+            past_planned_end: count(&self.past_planned_end),
+            no_contact: count(&self.no_contact),
+            no_intake: count(&self.no_intake),
+        }
+    }
+
+    /// Leaves out of each list whoever it is not asked for.
+    pub fn retain<E>(
+        &mut self,
+        mut keep: impl FnMut(GapList, Who) -> Result<bool, E>,
+    ) -> Result<(), E> {
+        for list in GapList::ALL {
+            let mut kept = Vec::new();
+            for one in std::mem::take(self.list(list)) {
+                let who = Who {
+                    person: one.person,
+                    client_id: one.records(&self.people).next(),
+                    row_id: one.row,
+                    since: one.since(),
+                };
+                if keep(list, who)? {
+                    kept.push(one);
+                }
+            }
+            *self.list(list) = kept;
+        }
+        Ok(())
+    }
+
+    /// Empties all other lists.
+    pub fn only(&mut self, only: GapList) {
+        for list in GapList::ALL.into_iter().filter(|list| *list != only) {
+            self.list(list).clear();
+        }
+    }
+
+    /// Who the client is: themselves, or the one that they were joined into.
+    pub fn person(&self, client: Uuid) -> Uuid {
+        self.people.person(client)
+    }
+
+    /// The lists by name, longest waiting first, whole or with the first `most` lines of each.
+    pub fn named(mut self, conn: &Connection, most: Option<u32>) -> Result<Gaps, ReportError> {
+        let counts = most.map(|_| self.counts());
+        let mut named = |list| {
+            let waiting = std::mem::take(self.list(list));
+            named(conn, &self.people, waiting, most)
+        };
+        Ok(Gaps {
+            unsecured_ends: named(GapList::UnsecuredEnds)?,
+            single_measurement: named(GapList::SingleMeasurement)?,
+            past_planned_end: named(GapList::PastPlannedEnd)?,
+            no_contact: named(GapList::NoContact)?,
+            no_intake: named(GapList::NoIntake)?,
+            counts,
+        })
+    }
+
+    fn list(&mut self, list: GapList) -> &mut Vec<Waiting> {
+        match list {
+            GapList::UnsecuredEnds => &mut self.unsecured_ends,
+            GapList::SingleMeasurement => &mut self.single_measurement,
+            GapList::PastPlannedEnd => &mut self.past_planned_end,
+            GapList::NoContact => &mut self.no_contact,
+            GapList::NoIntake => &mut self.no_intake,
+        }
+    }
+}
+
+/// All but the measurements: transfers that were not secured, trajectories past their end, who had no contact, and who no intake.
+fn rest(
+    conn: &Connection,
+    query: &Query,
+    people: &People,
+) -> Result<[Vec<Waiting>; 4], ReportError> {
+    let unsecured = trajectories(conn, UNSECURED, query, people)?;
+    let open = trajectories(conn, OPEN, query, people)?;
     let to = day(query.to.to_string().as_bytes());
     let past_end = open.iter().filter_map(|one| {
         let since = one.planned.filter(|planned| *planned < to);
@@ -100,27 +263,13 @@ fn read(conn: &Connection, query: &Query, most: Option<u32>) -> Result<Gaps, Rep
             ..one.waiting
         })
     });
-    let past_end = past_end.collect();
-    let (no_contact, no_intake) = not_done(conn, query, &people, &open)?;
-    let mut counts = GapCounts::default();
-    let list = |waiting: Vec<Waiting>, count: &mut u64| {
-        *count = u64::try_from(waiting.len()).unwrap_or(u64::MAX);
-        named(conn, &people, waiting, most)
-    };
-    Ok(Gaps {
-        unsecured_ends: list(
-            unsecured.into_iter().map(|one| one.waiting).collect(),
-            &mut counts.unsecured_ends,
-        )?,
-        single_measurement: list(
-            single(conn, query, &people)?,
-            &mut counts.single_measurement,
-        )?,
-        past_planned_end: list(past_end, &mut counts.past_planned_end)?,
-        no_contact: list(no_contact, &mut counts.no_contact)?,
-        no_intake: list(no_intake, &mut counts.no_intake)?,
-        counts: most.map(|_| counts),
-    })
+    let (no_contact, no_intake) = not_done(conn, query, people, &open)?;
+    Ok([
+        unsecured.into_iter().map(|one| one.waiting).collect(),
+        past_end.collect(),
+        no_contact,
+        no_intake,
+    ])
 }
 
 /// Who waits, before they have a name. In the order of a list: never comes before any day, and of the same day, who or what was there
@@ -132,6 +281,31 @@ struct Waiting {
     person: Option<Uuid>,
     /// The record that the row stands in.
     client: Option<Uuid>,
+}
+
+impl Waiting {
+    fn since(&self) -> Option<NaiveDate> {
+        str::from_utf8(&self.since?).ok()?.parse().ok()
+    }
+
+    /// Whose name is told, best first: the person's own record, or where that one does not count here, that which the row stands in.
+    fn records(&self, people: &People) -> impl Iterator<Item = Uuid> {
+        let person = self.person.filter(|person| !people.is_gone(*person));
+        [person, self.client].into_iter().flatten()
+    }
+}
+
+/// Someone on a list, not yet by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Who {
+    /// Who it is, where several records are one person.
+    pub person: Option<Uuid>,
+    /// See [`Gap::client_id`].
+    pub client_id: Option<Uuid>,
+    /// See [`Gap::row_id`].
+    pub row_id: Option<Uuid>,
+    /// See [`Gap::since`].
+    pub since: Option<NaiveDate>,
 }
 
 /// A trajectory of someone who waits, since its start or its end.
@@ -222,8 +396,7 @@ fn not_done(
     Ok((no_contact, no_intake))
 }
 
-/// The first of them, or all, in order and by name: in a large centre it is the names that take time. The name is that of the person's
-/// record, or where that one does not count here, of the record that the row stands in.
+/// The first of them, or all, in order and by name.
 fn named(
     conn: &Connection,
     people: &People,
@@ -244,12 +417,9 @@ fn named(
             client_id: None,
             name: None,
             row_id: one.row,
-            since: one
-                .since
-                .and_then(|day| str::from_utf8(&day).ok()?.parse().ok()),
+            since: one.since(),
         };
-        let person = one.person.filter(|person| !people.is_gone(*person));
-        for record in [person, one.client].into_iter().flatten() {
+        for record in one.records(people) {
             let mut rows = statement.query([record])?;
             if let Some(row) = rows.next()? {
                 let parts: [Option<String>; 3] = [row.get(2)?, row.get(3)?, row.get(4)?];

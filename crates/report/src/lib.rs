@@ -37,7 +37,7 @@ pub use caseload::{Caseload, CaseloadRow, caseload, caseload_by};
 pub use costs::{Costs, costs, costs_by, costs_plan};
 pub use effects::{Effects, EffectsRow, effects, effects_by};
 pub use flows::{Inflow, InflowRow, Outflow, OutflowRow, inflow, inflow_by, outflow, outflow_by};
-pub use gaps::{Gap, GapCounts, Gaps, first_gaps, gaps};
+pub use gaps::{Gap, GapCounts, GapList, GapLists, Gaps, Who, gaps};
 pub use ladder::{LadderReport, LadderRow, ladder, ladder_by};
 pub use query::{Query, ReportError};
 pub use results::{INDICATORS, Results, ResultsRow, results, results_by};

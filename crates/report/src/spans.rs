@@ -97,8 +97,10 @@ pub(crate) fn spans(
     let (mut client, mut counts, mut as_one) = (None, people.counts(None, None), None);
     let mut passing = Passing::default();
     while let Some(row) = rows.next()? {
-        let next = id(row, 0)?;
-        if next != client {
+        // Nearly always it is still the same client, which is seen sooner than who it is.
+        let bytes = row.get_ref(0)?.as_blob_or_null().unwrap_or_default();
+        if bytes != client.as_ref().map(|id: &Uuid| id.as_bytes().as_slice()) {
+            let next = id(row, 0)?;
             spans.extend(std::mem::take(&mut passing).span(client, &from));
             (client, counts) = (next, people.counts(next, None));
             let joined = next.filter(|next| people.is_joined(*next));

@@ -66,14 +66,17 @@ fn connect(home: &Path, key: &key::Key, create: bool) -> Result<Connection> {
 pub enum Pages {
     /// 20 MiB: enough for lists and searching, also in a large centre.
     Few,
-    /// 64 MiB: for whatever goes through most of the file, such as a report or a merge. So it is until something else is said.
+    /// 64 MiB: for whatever goes through much of the file, such as a merge. So it is until something else is said.
     Many,
+    /// 128 MiB: for reports, which are asked one after the other of the same rows.
+    Most,
 }
 
 fn keep(conn: &Connection, pages: Pages) -> Result<()> {
     let kibibytes = match pages {
         Pages::Few => 20 * 1024,
         Pages::Many => 64 * 1024,
+        Pages::Most => 128 * 1024,
     };
     Ok(conn.pragma_update(None, "cache_size", -kibibytes)?)
 }
@@ -268,6 +271,16 @@ impl Store {
     /// For reading: reports and pages ask in SQL. Writing goes through [`Store::write`] alone.
     pub fn connection(&self) -> &Connection {
         &self.conn
+    }
+
+    /// A second connection, for reading at the same time as the first. It sees what is committed.
+    pub fn beside(&self) -> Result<Connection> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let conn = Connection::open_with_flags(database_file(&self.home), flags)?;
+        unlock(&conn, &self.key)?;
+        conn.busy_timeout(PATIENCE)?;
+        search::register(&conn)?;
+        Ok(conn)
     }
 
     /// Says how much of the file to keep in memory from now on.

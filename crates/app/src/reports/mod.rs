@@ -28,7 +28,7 @@ use crate::session::Session;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use trede_report as report;
-use trede_report::Query;
+use trede_report::{GapLists, Query};
 use trede_store::Pages;
 use trede_texts::Texts;
 
@@ -273,7 +273,7 @@ pub fn report(session: &Session, kind: Kind, ask: &Ask) -> Result<Report> {
 
 /// Counts a report over this.
 fn count(session: &Session, kind: Kind, query: &Query, most: Option<u32>) -> Result<Report> {
-    session.store().keep(Pages::Many)?;
+    session.store().keep(Pages::Most)?;
     let conn = session.store().connection();
     Ok(match kind {
         Kind::Results => Report::Results(report::results(conn, query)?),
@@ -285,7 +285,9 @@ fn count(session: &Session, kind: Kind, query: &Query, most: Option<u32>) -> Res
         Kind::Effects => Report::Effects(report::effects(conn, query)?),
         Kind::Signals => Report::Signals(report::signals(conn, query)?),
         Kind::Gaps => Report::Gaps(match most {
-            Some(most) => report::first_gaps(conn, query, most)?,
+            // The screen waits for these.
+            Some(_) => GapLists::read(conn, Some(&mut session.store().beside()?), query)?
+                .named(conn, most)?,
             None => report::gaps(conn, query)?,
         }),
     })

@@ -4,7 +4,7 @@ use super::{Ask, By, Cell, Kind, Line, Table};
 use crate::error::{AppError, Code, Result};
 use crate::session::Session;
 use serde::Serialize;
-use trede_report::{Behind, Listed, behind};
+use trede_report::{Behind, GapList, Listed, behind};
 
 /// What a figure was counted from.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -25,7 +25,8 @@ pub fn opened(session: &Session, kind: Kind, ask: &Ask, figure: Option<&str>) ->
         Kind::Costs => Listed::Costs,
         Kind::Effects => Listed::Effects,
         Kind::Signals => Listed::Signals,
-        Kind::Gaps => Listed::Gaps,
+        // The names of all the others would be looked up for nothing.
+        Kind::Gaps => Listed::Gaps(GapList::ALL.into_iter().find(|l| Some(l.name()) == figure)),
     };
     if ask.external || ask.plan.is_some() || ask.compare.is_some() {
         return Err(AppError::new(Code::BadOptions).with("what", "--rows"));

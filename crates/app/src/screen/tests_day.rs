@@ -113,6 +113,43 @@ fn who_began_just_now_is_not_said_to_wait_and_neither_is_who_ends_today() {
 }
 
 #[test]
+fn what_was_begun_for_one_of_two_files_waits_for_the_person() {
+    let (_shared, mut device) = device();
+    let (half_a_year, weeks) = (device.day(-190), device.day(-60));
+    let kept = device.mine("Noor", "Bakker");
+    let other = device.mine("Nour", "Bakker");
+    let open = [("kind", "individual"), ("started_on", weeks.as_str())];
+    device.add("trajectories", Some(&other), &open);
+    let measured = [
+        ("measured_on", half_a_year.as_str()),
+        ("ladder", "vng"),
+        ("rung", "2"),
+    ];
+    device.add("movements", Some(&other), &measured);
+    join_clients(&mut device.app, kept.clone(), other).unwrap();
+    let noor = || vec!["Noor Bakker".to_owned()];
+    assert_eq!(
+        device.waiting(For::Me),
+        [
+            (Waiting::SecondMeasurement, noor()),
+            (Waiting::NoContact, noor()),
+            (Waiting::NoIntake, noor()),
+        ]
+    );
+
+    // Nobody is asked for a second measurement whose file was closed.
+    let closed = fields(&[("closed_on", &weeks)]);
+    edit_row(&mut device.app, "clients".into(), kept, closed).unwrap();
+    let left = device.waiting(For::Me);
+    assert!(
+        left.iter()
+            .all(|(what, _)| *what != Waiting::SecondMeasurement),
+        "{left:?}"
+    );
+    assert_eq!(left.len(), 2);
+}
+
+#[test]
 fn today_tells_who_waits_and_forgets_them_once_it_is_settled() {
     let (_shared, mut device) = device();
     let (long_ago, last_year) = (device.day(-400), device.day(-380));

@@ -7,12 +7,12 @@ use super::clients::NamesOf;
 use super::dto::{ComingActivity, For, Today, Waiting, WaitingLine, WaitingList};
 use super::words::{Words, count};
 use super::{sql, tasks};
-use crate::error::Result;
+use crate::error::{AppError, Result};
 use crate::session::Session;
 use chrono::{Days, NaiveDate};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use trede_domain::Uuid;
-use trede_report::{Gap, Gaps, Query};
+use trede_report::{Gap, GapList, GapLists, Query, Who};
 
 /// How far ahead tasks and meetings are shown.
 const DAYS_AHEAD: Days = Days::new(7);
@@ -76,85 +76,117 @@ fn waiting(words: &Words<'_>, of: For, day: NaiveDate, limit: u32) -> Result<Vec
     if let Some(location) = session.location_id()? {
         query = query.at(location);
     }
-    let gaps = trede_report::gaps(session.store().connection(), &query)?;
+    let conn = session.store().connection();
+    let mut lists = GapLists::read(conn, Some(&mut session.store().beside()?), &query)?;
     let mine = match of {
         For::Me => Some(Mine::of(session)?),
         For::Location => None,
     };
+    let running = Running::on(session, day, &lists)?;
     let measured_before = day.checked_sub_days(MEASURE_AFTER).unwrap_or(day);
-    let Gaps {
-        unsecured_ends,
-        single_measurement,
-        past_planned_end,
-        no_contact,
-        no_intake,
-        ..
-    } = gaps;
-    let mut single = Vec::new();
-    for gap in single_measurement {
-        if gap.since.is_some_and(|since| since <= measured_before)
-            && !is_closed(session, gap.client_id)?
-        {
-            single.push(gap);
+    lists.retain(|list, who| {
+        if mine.as_ref().is_some_and(|mine| !mine.has(list, who)) {
+            return Ok::<_, AppError>(false);
         }
-    }
+        match list {
+            GapList::SingleMeasurement => Ok(who.since.is_some_and(|on| on <= measured_before)
+                && !is_closed(session, who.client_id)?),
+            _ => Ok(running.waits(list, who)),
+        }
+    })?;
+    let counts = lists.counts();
+    let gaps = lists.named(conn, Some(limit))?;
+    let evaluations = evaluations(session, of, day)?;
     let lists = [
-        (Waiting::UnsecuredEnds, unsecured_ends),
-        (Waiting::PastPlannedEnd, past_planned_end),
-        (Waiting::Evaluations, evaluations(session, of, day)?),
-        (Waiting::SecondMeasurement, single),
-        (Waiting::NoContact, no_contact),
-        (Waiting::NoIntake, no_intake),
+        (
+            Waiting::UnsecuredEnds,
+            counts.unsecured_ends,
+            gaps.unsecured_ends,
+        ),
+        (
+            Waiting::PastPlannedEnd,
+            counts.past_planned_end,
+            gaps.past_planned_end,
+        ),
+        (Waiting::Evaluations, evaluations.len() as u64, evaluations),
+        (
+            Waiting::SecondMeasurement,
+            counts.single_measurement,
+            gaps.single_measurement,
+        ),
+        (Waiting::NoContact, counts.no_contact, gaps.no_contact),
+        (Waiting::NoIntake, counts.no_intake, gaps.no_intake),
     ];
     let mut coaches = NamesOf::new(words, "staff");
     let mut told = Vec::new();
-    for (what, mut gaps) in lists {
-        if let Some(mine) = &mine {
-            gaps.retain(|gap| mine.has(what, gap));
-        }
-        let gaps = still(session, what, gaps, day)?;
-        if gaps.is_empty() {
+    for (what, total, gaps) in lists {
+        if total == 0 {
             continue;
         }
-        let total = count(gaps.len());
         let lines = gaps
             .into_iter()
             .take(usize::try_from(limit).unwrap_or(usize::MAX))
             .filter_map(|gap| line(session, &mut coaches, gap).transpose())
             .collect::<Result<_>>()?;
-        told.push(WaitingList { what, total, lines });
+        told.push(WaitingList {
+            what,
+            total: count(total),
+            lines,
+        });
     }
     Ok(told)
 }
 
-/// A report counts a trajectory as open on the day of its end, and everyone without a contact in eight weeks, also who began last week.
-/// On that day there is nothing left to do for the one, and not yet for the other.
-fn still(session: &Session, what: Waiting, gaps: Vec<Gap>, day: NaiveDate) -> Result<Vec<Gap>> {
-    let begun = match what {
-        Waiting::NoContact => day.checked_sub_days(CONTACT_WITHIN).unwrap_or(day),
-        Waiting::NoIntake | Waiting::PastPlannedEnd => day,
-        _ => return Ok(gaps),
-    };
-    let mut kept = Vec::new();
-    for gap in gaps {
-        let files = match gap.client_id {
-            Some(client) => session.store().person_files(client)?,
-            None => Vec::new(),
-        };
-        let mut open = 0;
-        for file in files {
-            open += sql::number(
-                session,
-                "SELECT count(*) FROM trajectories WHERE client_id = ?1 AND (?2 IS NULL OR id = ?2) AND deleted IS NOT 1
-                    AND started_on <= ?3 AND (ended_on IS NULL OR ended_on > ?4)",
-                (file, gap.row_id, begun.to_string(), day.to_string()),
-            )?;
+/// The trajectories that go on after today. A report counts a trajectory as open on the day of its end, and everyone without a contact in
+/// eight weeks, also who began last week. On that day there is nothing left to do for the one, and not yet for the other.
+struct Running {
+    trajectories: HashSet<Uuid>,
+    /// By person, when the first of them began.
+    since: HashMap<Uuid, NaiveDate>,
+    /// Who has no contact since then waits, if theirs had begun.
+    contact_since: NaiveDate,
+}
+
+impl Running {
+    fn on(session: &Session, day: NaiveDate, lists: &GapLists) -> Result<Self> {
+        // The plus: see `trede_report::gaps`.
+        let open = sql::rows(
+            session,
+            "SELECT id, client_id, started_on FROM trajectories
+            WHERE +started_on <= ?1 AND (ended_on IS NULL OR ended_on > ?1) AND deleted IS NOT 1",
+            [day.to_string()],
+            |row| {
+                Ok((
+                    row.get::<_, Uuid>(0)?,
+                    row.get::<_, Option<Uuid>>(1)?,
+                    row.get::<_, String>(2)?,
+                ))
+            },
+        )?;
+        let (mut trajectories, mut since) = (HashSet::new(), HashMap::new());
+        for (id, client, began) in open {
+            trajectories.insert(id);
+            if let (Some(client), Ok(began)) = (client, began.parse::<NaiveDate>()) {
+                let first = since.entry(lists.person(client)).or_insert(began);
+                *first = began.min(*first);
+            }
         }
-        if open > 0 {
-            kept.push(gap);
+        Ok(Self {
+            trajectories,
+            since,
+            contact_since: day.checked_sub_days(CONTACT_WITHIN).unwrap_or(day),
+        })
+    }
+
+    fn waits(&self, list: GapList, who: Who) -> bool {
+        let since = || self.since.get(&who.person?);
+        match list {
+            GapList::UnsecuredEnds | GapList::SingleMeasurement => true,
+            GapList::PastPlannedEnd => who.row_id.is_some_and(|id| self.trajectories.contains(&id)),
+            GapList::NoContact => since().is_some_and(|began| *began <= self.contact_since),
+            GapList::NoIntake => since().is_some(),
         }
     }
-    Ok(kept)
 }
 
 /// A gap of a client whose row has not arrived leads nowhere, so it is not shown.
@@ -249,13 +281,13 @@ impl Mine {
         })
     }
 
-    fn has(&self, what: Waiting, gap: &Gap) -> bool {
-        match what {
-            Waiting::UnsecuredEnds | Waiting::PastPlannedEnd | Waiting::Evaluations => {
-                gap.row_id.is_some_and(|id| self.trajectories.contains(&id))
+    fn has(&self, list: GapList, who: Who) -> bool {
+        match list {
+            GapList::UnsecuredEnds | GapList::PastPlannedEnd => {
+                who.row_id.is_some_and(|id| self.trajectories.contains(&id))
             }
-            Waiting::SecondMeasurement | Waiting::NoContact | Waiting::NoIntake => {
-                gap.client_id.is_some_and(|id| self.clients.contains(&id))
+            GapList::SingleMeasurement | GapList::NoContact | GapList::NoIntake => {
+                who.client_id.is_some_and(|id| self.clients.contains(&id))
             }
         }
     }

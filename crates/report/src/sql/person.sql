@@ -1,6 +1,7 @@
--- Clients that count here: not deleted, and of this device's locations.
+-- Clients that count here: not deleted, and of this device's locations. Mostly none has left those, which is asked once.
 present AS NOT MATERIALIZED (
-    SELECT * FROM clients WHERE deleted IS NOT 1 AND id NOT IN (SELECT client_id FROM left_clients)
+    SELECT * FROM clients WHERE deleted IS NOT 1
+        AND (NOT EXISTS (SELECT 1 FROM left_clients) OR id NOT IN (SELECT client_id FROM left_clients))
 ),
 -- One record a person: the one that others were joined into, or, where that one does not count here, the oldest that does.
 person AS NOT MATERIALIZED (

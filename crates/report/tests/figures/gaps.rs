@@ -1,7 +1,7 @@
 //! What still has to be done.
 
 use crate::centre::{Centre, END, START, day, id, quarter, text};
-use trede_report::{Gap, Listed, behind, first_gaps, gaps};
+use trede_report::{Gap, GapList, GapLists, Listed, ReportError, behind, gaps};
 use uuid::Uuid;
 
 fn numbers(list: &[Gap]) -> Vec<&str> {
@@ -177,7 +177,8 @@ fn the_first_of_a_list_are_those_that_wait_longest_and_all_are_counted() {
     let all = gaps(&centre.conn, &quarter()).unwrap();
     assert_eq!(numbers(&all.no_intake), ["A-2", "A-3", "A-1", "A-4"]);
     assert_eq!(all.counts, None);
-    let first = first_gaps(&centre.conn, &quarter(), 2).unwrap();
+    let lists = GapLists::read(&centre.conn, None, &quarter()).unwrap();
+    let first = lists.named(&centre.conn, Some(2)).unwrap();
     assert_eq!(first.no_intake, all.no_intake[..2]);
     assert_eq!(first.past_planned_end, all.past_planned_end[..2]);
     let counts = first.counts.unwrap();
@@ -194,7 +195,7 @@ fn behind_each_list_stand_those_on_it() {
     let [one, two] = ["A-1", "A-2"].map(|number| centre.client(number, &[]));
     centre.trajectory(one, "individual", START, &[]);
     let end = centre.ended(two, END, "transferred", &[]);
-    let rows = behind(&centre.conn, &quarter(), Listed::Gaps, None).unwrap();
+    let rows = behind(&centre.conn, &quarter(), Listed::Gaps(None), None).unwrap();
     let figures = |client: Uuid| {
         let mine = rows.iter().filter(move |row| row.client_id == Some(client));
         mine.map(|row| row.figure.as_str()).collect::<Vec<_>>()
@@ -206,4 +207,37 @@ fn behind_each_list_stand_those_on_it() {
         (rows[0].id, rows[0].table.as_str(), rows[0].amount),
         (Some(end), "trajectories", 1.0)
     );
+    let only = Listed::Gaps(Some(GapList::NoContact));
+    let no_contact = behind(&centre.conn, &quarter(), only, None).unwrap();
+    assert!(
+        no_contact
+            .iter()
+            .eq(rows.iter().filter(|row| row.figure == "no_contact"))
+    );
+    assert_eq!(no_contact.len(), 2);
+}
+
+#[test]
+fn lists_can_be_narrowed_down_before_they_are_counted() {
+    let centre = Centre::new();
+    let [one, two, joined] = ["A-1", "A-2", "A-3"].map(|number| centre.client(number, &[]));
+    centre.trajectory(one, "individual", START, &[]);
+    let open = centre.trajectory(joined, "individual", "2025-01-05", &[]);
+    centre.join(joined, two);
+    let mut lists = GapLists::read(&centre.conn, None, &quarter()).unwrap();
+    assert_eq!(lists.person(joined), two);
+    let mut seen = Vec::new();
+    let kept: Result<(), ReportError> = lists.retain(|list, who| {
+        seen.push((list, who.client_id, who.row_id, who.since));
+        assert_eq!(who.person, who.client_id);
+        Ok(who.client_id == Some(two))
+    });
+    kept.unwrap();
+    let planned = "2026-01-05".parse().ok();
+    assert!(seen.contains(&(GapList::PastPlannedEnd, Some(two), Some(open), planned)));
+    assert!(seen.contains(&(GapList::NoContact, Some(one), None, None)));
+    let counts = lists.counts();
+    assert_eq!((counts.no_contact, counts.no_intake), (1, 1));
+    let left = lists.named(&centre.conn, None).unwrap();
+    assert_eq!(numbers(&left.no_intake), ["A-2"]);
 }
