@@ -13,19 +13,22 @@
 pub struct Tree {
     /// The parent of each node; the root has none and comes first, parents before children.
     parents: Vec<Option<usize>>,
-    /// By node and column. With more than one column the last one is the sum of the others.
+    /// By node and column.
     counts: Vec<Vec<u64>>,
+    /// Whether the columns are groups, of which a last column is the sum: also where there is one group.
+    divided: bool,
 }
 
 /// What is hidden, by node and column.
 pub type Hidden = Vec<Vec<bool>>;
 
 impl Tree {
-    /// A tree with a root, over this many groups. Without groups there is one column.
-    pub fn new() -> Self {
+    /// A tree with a root, in columns that are groups, or in one column that is all.
+    pub fn new(divided: bool) -> Self {
         Self {
             parents: vec![None],
             counts: vec![Vec::new()],
+            divided,
         }
     }
 
@@ -45,10 +48,11 @@ impl Tree {
 
     /// Makes the root itself the only count.
     #[must_use]
-    pub fn single(counts: Vec<u64>) -> Self {
+    pub fn single(counts: Vec<u64>, divided: bool) -> Self {
         Self {
             parents: vec![None],
             counts: vec![counts],
+            divided,
         }
     }
 
@@ -63,9 +67,7 @@ impl Tree {
             .map(|row| row.iter().map(|n| *n > 0 && *n < least).collect())
             .collect();
         for (node, column) in also {
-            if self.counts[*node][*column] > 0 {
-                hidden[*node][*column] = true;
-            }
+            hidden[*node][*column] = true;
         }
         loop {
             let net = Net::of(&self, &hidden);
@@ -95,7 +97,7 @@ impl Tree {
                 }
             }
         }
-        if columns > 1 {
+        if self.divided {
             for row in &mut self.counts {
                 let total = row.iter().sum();
                 row.push(total);
@@ -149,12 +151,6 @@ impl Tree {
                         .collect(),
                 )
             })
-    }
-}
-
-impl Default for Tree {
-    fn default() -> Self {
-        Self::new()
     }
 }
 
@@ -330,10 +326,11 @@ mod tests {
     }
 
     fn two_deep() -> impl Strategy<Value = Tree> {
-        (1..=3_usize).prop_flat_map(|groups| {
-            proptest::collection::vec(proptest::collection::vec(0..7_u64, groups), 2..=3).prop_map(
-                |rows| {
-                    let mut tree = Tree::new();
+        (0..=3_usize).prop_flat_map(|groups| {
+            let columns = groups.max(1);
+            proptest::collection::vec(proptest::collection::vec(0..7_u64, columns), 2..=3).prop_map(
+                move |rows| {
+                    let mut tree = Tree::new(groups > 0);
                     let inner = tree.branch(0);
                     for (at, counts) in rows.into_iter().enumerate() {
                         tree.leaf(if at < 2 { inner } else { 0 }, counts);
@@ -372,7 +369,7 @@ mod tests {
 
     #[test]
     fn a_single_small_count_takes_the_next_smallest_along() {
-        let mut tree = Tree::new();
+        let mut tree = Tree::new(false);
         for count in [2, 30, 8, 0] {
             tree.leaf(0, vec![count]);
         }
@@ -383,7 +380,7 @@ mod tests {
 
     #[test]
     fn two_of_one_are_not_told_by_their_sum() {
-        let mut tree = Tree::new();
+        let mut tree = Tree::new(false);
         for count in [1, 1, 40, 50] {
             tree.leaf(0, vec![count]);
         }
@@ -394,7 +391,16 @@ mod tests {
 
     #[test]
     fn nothing_small_hides_nothing() {
-        let hidden = Tree::single(vec![5, 0, 9]).hide(5, &[]);
+        let hidden = Tree::single(vec![5, 0, 9], true).hide(5, &[]);
         assert!(hidden.iter().flatten().all(|h| !h));
+    }
+
+    #[test]
+    fn what_is_hidden_of_the_only_group_is_hidden_of_all() {
+        let hidden = Tree::single(vec![3], true).hide(5, &[]);
+        assert_eq!(hidden, [[true, true]]);
+        // And what counts in no group is hidden for what it is itself.
+        let hidden = Tree::single(vec![0, 0], true).hide(5, &[(0, 2)]);
+        assert_eq!(hidden, [[false, false, true]]);
     }
 }

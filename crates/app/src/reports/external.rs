@@ -146,6 +146,10 @@ impl Outside<'_> {
         self.value["groups"].as_array().map_or(1, |g| g.len() + 1)
     }
 
+    fn is_divided(&self) -> bool {
+        self.columns() > 1
+    }
+
     /// The group in a column; in the last column the report itself.
     fn part(&self, column: usize) -> &Value {
         match self.value["groups"].get(column) {
@@ -213,7 +217,7 @@ impl Outside<'_> {
 
     /// A total and its rows.
     fn listed(&mut self, total: &'static str, keys: &'static [&'static str], count: &'static str) {
-        let mut tree = Tree::new();
+        let mut tree = Tree::new(self.is_divided());
         let rows: Vec<(usize, Vec<Value>)> = self
             .rows(keys)
             .into_iter()
@@ -248,7 +252,7 @@ impl Outside<'_> {
 
     fn outflow(&mut self) {
         const KEYS: &[&str] = &["outcome"];
-        let mut tree = Tree::new();
+        let mut tree = Tree::new(self.is_divided());
         let mut rows = Vec::new();
         let mut unsecured = None;
         for of in self.rows(KEYS) {
@@ -294,7 +298,7 @@ impl Outside<'_> {
         for of in self.rows(KEYS) {
             let share = of[0].as_str().is_some_and(|i| i.ends_with("_rate"));
             if share {
-                let mut tree = Tree::new();
+                let mut tree = Tree::new(self.is_divided());
                 let part = self.counts(|p| count(p, &of, "numerator"));
                 let rest = self.counts(|p| {
                     count(p, &of, "denominator").saturating_sub(count(p, &of, "numerator"))
@@ -315,7 +319,7 @@ impl Outside<'_> {
             } else {
                 let counts = self.counts(|p| count(p, &of, "numerator"));
                 let also = self.overlap(|p| count(p, &of, "numerator"));
-                let hidden = Tree::single(counts).hide(self.least, &also);
+                let hidden = Tree::single(counts, self.is_divided()).hide(self.least, &also);
                 self.strike(
                     &hidden,
                     0,
@@ -338,7 +342,7 @@ impl Outside<'_> {
 
     fn ladder(&mut self) {
         const KEYS: &[&str] = &["from", "to"];
-        let mut tree = Tree::new();
+        let mut tree = Tree::new(self.is_divided());
         let ways = ["up", "level", "down"].map(|way| (way, tree.branch(0)));
         let mut rows = Vec::new();
         for of in self.rows(KEYS) {
@@ -372,7 +376,7 @@ impl Outside<'_> {
     /// A count that is the sum of nothing else.
     fn alone(&mut self, key: &'static str, count: impl Fn(&Value) -> u64) -> Hidden {
         let also = self.overlap(&count);
-        let hidden = Tree::single(self.counts(&count)).hide(self.least, &also);
+        let hidden = Tree::single(self.counts(&count), self.is_divided()).hide(self.least, &also);
         self.strike(&hidden, 0, &At::Top(key));
         hidden
     }
@@ -380,12 +384,12 @@ impl Outside<'_> {
     fn caseload(&mut self) {
         let count = |part: &Value| whole(&part["rows"][0]["clients"]);
         let also = self.overlap(count);
-        let hidden = Tree::single(self.counts(count)).hide(self.least, &also);
+        let hidden = Tree::single(self.counts(count), self.is_divided()).hide(self.least, &also);
         self.strike(&hidden, 0, &At::Row(&[], Vec::new(), &["clients", "load"]));
     }
 
     fn costs(&mut self) {
-        let mut tree = Tree::new();
+        let mut tree = Tree::new(self.is_divided());
         let without = self.counts(|p| whole(&p["without_hours"]));
         let with =
             self.counts(|p| whole(&p["trajectories"]).saturating_sub(whole(&p["without_hours"])));
@@ -431,7 +435,7 @@ impl Outside<'_> {
 
     fn signals(&mut self) {
         const KEYS: &[&str] = &["domain", "neighbourhood"];
-        let mut tree = Tree::new();
+        let mut tree = Tree::new(self.is_divided());
         let mut rows = Vec::new();
         let mut domains: Vec<(Value, usize)> = Vec::new();
         for of in self.rows(KEYS) {
@@ -468,7 +472,8 @@ impl Outside<'_> {
         for list in GAPS {
             let count = |part: &Value| whole(&part["counts"][list]);
             let also = self.overlap(count);
-            let hidden = Tree::single(self.counts(count)).hide(self.least, &also);
+            let hidden =
+                Tree::single(self.counts(count), self.is_divided()).hide(self.least, &also);
             for (column, hidden) in hidden[0].iter().enumerate() {
                 if *hidden {
                     self.hidden += 1;

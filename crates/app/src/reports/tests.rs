@@ -227,9 +227,9 @@ fn narrowed(kind: Kind, value: &Value) -> BTreeMap<String, (u64, u64)> {
 #[test]
 fn nobody_works_out_a_hidden_count_from_all_that_is_published() {
     let mut dice = Dice(7);
-    for round in 0..160 {
+    for round in 0..200 {
         let kind = [Kind::Inflow, Kind::Outflow, Kind::Ladder, Kind::Signals][round % 4];
-        let groups = [0, 2, 3, 5][usize::try_from(dice.below(4)).unwrap()];
+        let groups = [0, 1, 2, 3, 5][usize::try_from(dice.below(5)).unwrap()];
         let before = made_up(kind, &mut dice, groups);
         let mut after = before.clone();
         hide(kind, &mut after, 5);
@@ -287,6 +287,23 @@ fn a_share_is_hidden_with_what_it_was_made_of() {
         "{row}"
     );
     assert_eq!(row["target"], 0.2);
+}
+
+#[test]
+fn what_is_hidden_of_the_only_group_is_not_told_of_all() {
+    let part = |informed: u64| {
+        let row = json!({ "indicator": "informed", "value": informed, "numerator": informed, "denominator": null, "target": null, "met": null });
+        json!({ "rows": [row] })
+    };
+    // With the second, nobody belongs to the group, and the report is of as few as before.
+    for of_group in [3, 0] {
+        let mut value = part(3);
+        value["groups"] = json!([part(of_group)]);
+        hide(Kind::Results, &mut value, 5);
+        assert!(value["rows"][0]["value"].is_null(), "{value}");
+        let group = &value["groups"][0]["rows"][0];
+        assert_eq!(group["value"].is_null(), of_group > 0, "{value}");
+    }
 }
 
 #[test]
