@@ -83,7 +83,7 @@ pub fn gaps(conn: &Connection, query: &Query) -> Result<Gaps, ReportError> {
 }
 
 /// One of the five lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum GapList {
     /// See [`Gaps::unsecured_ends`].
     UnsecuredEnds,
@@ -182,6 +182,11 @@ impl GapLists {
             no_contact: count(&self.no_contact),
             no_intake: count(&self.no_intake),
         }
+    }
+
+    /// Whether nobody waits.
+    pub fn are_empty(&self) -> bool {
+        self.counts() == GapCounts::default()
     }
 
     /// Leaves out of each list whoever it is not asked for.

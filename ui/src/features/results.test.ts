@@ -17,19 +17,39 @@ test("a figure opens its rows, and a row its client", async () => {
   expect(within(dialog).getAllByRole("link")[0]!.getAttribute("href")).toMatch(/^#\/clients\//);
 });
 
-test("what counts something opens its rows, and no number before it", async () => {
-  const line = { cells: ["Omar Haddad", "0,8", "16"], hint: null, opens: "coach=s-omar", client_id: null };
-  const table = { columns: ["Coach", "Fte", "Klanten"], right: [false, true, true], counted: 2, rows: [line], total: 1 };
+test("each number that counts something opens its own rows: of its group, or of the period before", async () => {
+  const of = (figure: string, more = {}) => ({ figure, group: null, before: false, ...more });
+  const lines = [
+    { cells: ["Omar Haddad", "0,8", "16", "12"], hint: null, opens: [null, null, of("coach=s-omar"), of("coach=s-omar", { before: true })], client_id: null },
+    { cells: ["Bij geen", "0,5", "9"], hint: null, opens: [null, null, of("coach=", { group: { key: null } })], client_id: null },
+  ];
+  const table = { columns: ["Coach", "Fte", "Klanten", "Was"], right: [false, true, true, true], client: null, rows: lines, total: 2 };
   const fake = fakeBackend({ stage: "open", role: "coordinator", slow: 1 });
-  await open("#/results", {}, { report_view: async (args) => ({ ...(await fake.report_view(args)), table }) });
-  await screen.findByRole("button", { name: /^16\b/ });
+  const backend = await open("#/results", {}, { report_view: async (args) => ({ ...(await fake.report_view(args)), table }) });
+  const asked = vi.spyOn(backend, "report_rows");
+  for (const [number, opens] of [["16", lines[0]!.opens[2]], ["12", lines[0]!.opens[3]], ["9", lines[1]!.opens[2]]] as const) {
+    await fireEvent.click(await screen.findByRole("button", { name: new RegExp(`^${number}\\b`) }));
+    await within(await screen.findByRole("dialog")).findByText("3 regels, samen 3.");
+    expect(asked).toHaveBeenLastCalledWith({ ask: expect.objectContaining({ kind: "results" }), of: opens });
+    await press("Sluiten");
+  }
   expect(screen.queryByRole("button", { name: /^0,8/ })).toBeNull();
 });
 
+test("what a figure was before opens the rows of then", async () => {
+  const backend = await open("#/results");
+  const asked = vi.spyOn(backend, "report_rows");
+  await press("Instroom");
+  await choose("Vergelijken met", "year");
+  await fireEvent.click(await screen.findByRole("button", { name: /^eerder 96/ }));
+  await screen.findByText("3 regels, samen 3.");
+  expect(asked).toHaveBeenCalledWith({ ask: expect.objectContaining({ compare: "year" }), of: { figure: "source=*", group: null, before: true } });
+});
+
 test("a long table begins with its first lines, and says how many more there are than it has", async () => {
-  const rows = Array.from({ length: 500 }, (_, at) => ({ cells: [`Klant ${at}`, "1"], hint: null, opens: null, client_id: null }));
+  const rows = Array.from({ length: 500 }, (_, at) => ({ cells: [`Klant ${at}`, "1"], hint: null, opens: [], client_id: null }));
   const fake = fakeBackend({ stage: "open", role: "coordinator", slow: 1 });
-  const table = { columns: ["Klant", "Effecten"], right: [false, true], counted: 1, rows, total: 5123 };
+  const table = { columns: ["Klant", "Effecten"], right: [false, true], client: 0, rows, total: 5123 };
   await open("#/results", {}, { report_view: async (args) => ({ ...(await fake.report_view(args)), table }) });
   await screen.findByText("Klant 59");
   expect(screen.queryByText("Klant 60")).toBeNull();

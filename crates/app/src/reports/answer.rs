@@ -6,9 +6,10 @@ use crate::session::Session;
 use chrono::Datelike;
 use serde::Serialize;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
+use trede_domain::Uuid;
 use trede_report::period::{Span, Unit};
-use trede_report::{self as report, Group, Query};
+use trede_report::{self as report, GapLists, Group, Query};
 use trede_texts::Texts;
 
 /// Groups smaller than this are hidden outside the house, unless the centre set another number.
@@ -83,7 +84,7 @@ impl Answer {
         let counted = |query: &Query| -> Result<Value> {
             let mut value = to_value(&super::count(session, kind, query, ask.most)?)?;
             if let Some(by) = ask.by {
-                value["groups"] = groups(session, kind, query, by)?;
+                value["groups"] = groups(session, kind, query, by, ask.most)?;
             }
             Ok(value)
         };
@@ -391,7 +392,13 @@ fn suppress_below(session: &Session) -> Result<u64> {
     })
 }
 
-fn groups(session: &Session, kind: Kind, query: &Query, by: By) -> Result<Value> {
+fn groups(
+    session: &Session,
+    kind: Kind,
+    query: &Query,
+    by: By,
+    most: Option<u32>,
+) -> Result<Value> {
     let conn = session.store().connection();
     match kind {
         Kind::Results => to_value(&report::results_by(conn, query, by)?),
@@ -402,14 +409,48 @@ fn groups(session: &Session, kind: Kind, query: &Query, by: By) -> Result<Value>
         Kind::Costs => to_value(&report::costs_by(conn, query, by)?),
         Kind::Effects => to_value(&report::effects_by(conn, query, by)?),
         Kind::Signals => to_value(&report::signals_by(conn, query, by)?),
-        Kind::Gaps => to_value(&gaps_by_location(session, query)?),
+        Kind::Gaps => to_value(&gaps_by_location(session, query, most)?),
     }
 }
 
 /// What has to be done at each location, and what is at none.
-fn gaps_by_location(session: &Session, query: &Query) -> Result<Vec<Group<report::Gaps>>> {
+fn gaps_by_location(
+    session: &Session,
+    query: &Query,
+    most: Option<u32>,
+) -> Result<Vec<Group<report::Gaps>>> {
     let conn = session.store().connection();
-    let all = report::gaps(conn, query)?;
+    let mut beside = session.store().beside()?;
+    let mut groups = Vec::new();
+    let mut placed = HashSet::new();
+    for (id, name) in places(session, query)? {
+        let mut lists = GapLists::read(conn, Some(&mut beside), &query.clone().at(id))?;
+        lists.retain(|list, who| {
+            placed.insert((list, who.client_id, who.row_id));
+            Ok::<_, AppError>(true)
+        })?;
+        groups.push(Group {
+            key: Some(id.to_string()),
+            name: Some(name),
+            report: lists.named(conn, most)?,
+        });
+    }
+    let mut rest = GapLists::read(conn, Some(&mut beside), query)?;
+    rest.retain(|list, who| {
+        Ok::<_, AppError>(!placed.contains(&(list, who.client_id, who.row_id)))
+    })?;
+    if !rest.are_empty() {
+        groups.push(Group {
+            key: None,
+            name: None,
+            report: rest.named(conn, most)?,
+        });
+    }
+    Ok(groups)
+}
+
+/// The locations that a report divides by, by name.
+pub(super) fn places(session: &Session, query: &Query) -> Result<Vec<(Uuid, String)>> {
     let mut places = Vec::new();
     let of = crate::tables::table("locations")?;
     crate::tables::each(session, of, None, |row| {
@@ -418,49 +459,5 @@ fn gaps_by_location(session: &Session, query: &Query) -> Result<Vec<Group<report
     })?;
     places.retain(|(id, _)| query.location.is_none_or(|only| only == *id));
     places.sort_by(|a, b| (&a.1, a.0).cmp(&(&b.1, b.0)));
-    let mut groups = Vec::new();
-    let mut seen: [BTreeSet<(Option<uuid::Uuid>, Option<uuid::Uuid>)>; 5] = Default::default();
-    for (id, name) in places {
-        let gaps = report::gaps(conn, &query.clone().at(id))?;
-        for (seen, list) in seen.iter_mut().zip(lists(&gaps)) {
-            seen.extend(list.iter().map(|gap| (gap.client_id, gap.row_id)));
-        }
-        groups.push(Group {
-            key: Some(id.to_string()),
-            name: Some(name),
-            report: gaps,
-        });
-    }
-    let rest = |at: usize| {
-        let left = lists(&all)[at].iter();
-        left.filter(|gap| !seen[at].contains(&(gap.client_id, gap.row_id)))
-            .cloned()
-            .collect::<Vec<_>>()
-    };
-    let rest = report::Gaps {
-        unsecured_ends: rest(0),
-        single_measurement: rest(1),
-        past_planned_end: rest(2),
-        no_contact: rest(3),
-        no_intake: rest(4),
-        counts: None,
-    };
-    if lists(&rest).iter().any(|list| !list.is_empty()) {
-        groups.push(Group {
-            key: None,
-            name: None,
-            report: rest,
-        });
-    }
-    Ok(groups)
-}
-
-fn lists(gaps: &report::Gaps) -> [&Vec<report::Gap>; 5] {
-    [
-        &gaps.unsecured_ends,
-        &gaps.single_measurement,
-        &gaps.past_planned_end,
-        &gaps.no_contact,
-        &gaps.no_intake,
-    ]
+    Ok(places)
 }

@@ -99,7 +99,10 @@ pub(super) fn spec(kind: Kind) -> Spec {
                 (("up", "column-up", NUMBER), Some("up")),
                 (("level", "column-level", NUMBER), Some("level")),
                 (("down", "column-down", NUMBER), Some("down")),
-                (("average_step", "column-average_step", NUMBER), None),
+                (
+                    ("average_step", "column-average_step", NUMBER),
+                    Some("average_step"),
+                ),
             ],
             columns: &[
                 ("from", "column-from_rung", NUMBER),
@@ -133,12 +136,12 @@ pub(super) fn spec(kind: Kind) -> Spec {
                 ),
                 (("hours", "column-hours", NUMBER), Some("hours")),
                 (("hourly_rate", "column-hourly_rate", Form::Money), None),
-                (("labour", "column-labour", Form::Money), Some("hours")),
+                (("labour", "column-labour", Form::Money), Some("labour")),
                 (
                     ("training", "column-training", Form::Money),
                     Some("training"),
                 ),
-                (("total", "column-costs", Form::Money), None),
+                (("total", "column-costs", Form::Money), Some("total")),
                 (("funded", "column-funded", Form::Money), None),
                 (("needed", "column-needed", Form::Money), None),
             ],
@@ -149,9 +152,9 @@ pub(super) fn spec(kind: Kind) -> Spec {
         Kind::Effects => Spec {
             facts: &[
                 (("total", "column-saving", Form::Money), Some("saving")),
-                (("clients", "column-clients", NUMBER), None),
-                (("personal", "column-personal", NUMBER), None),
-                (("social", "column-social", NUMBER), None),
+                (("clients", "column-clients", NUMBER), Some("clients")),
+                (("personal", "column-personal", NUMBER), Some("personal")),
+                (("social", "column-social", NUMBER), Some("social")),
             ],
             columns: &[
                 ("client", "column-client", Form::Text),

@@ -2,7 +2,7 @@
 
 use super::columns::{Column, Form, Spec, spec};
 use super::external::{GAPS, is_hidden};
-use super::{Answer, Kind};
+use super::{Answer, Kind, OfGroup, Opens};
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
@@ -66,8 +66,8 @@ pub struct Fact {
     pub cell: Cell,
     /// What it was in the period that is compared with.
     pub before: Option<Cell>,
-    /// The figure behind which rows stand; see [`super::opens`].
-    pub opens: Option<&'static str>,
+    /// Leads to the rows behind it.
+    pub opens: Option<Opens>,
 }
 
 /// A row of a table.
@@ -75,8 +75,8 @@ pub struct Fact {
 pub struct Line {
     /// A cell for each heading.
     pub cells: Vec<Cell>,
-    /// The figure behind which rows stand.
-    pub opens: Option<String>,
+    /// For each cell what leads to the rows behind it; none for the last ones without.
+    pub opens: Vec<Option<Opens>>,
     /// The client that the row is about, by id.
     pub client: Option<String>,
 }
@@ -96,29 +96,11 @@ impl Table {
         self.rows.iter().filter_map(move |row| row.cells.get(at))
     }
 
-    /// The column with what the rows behind a line add up to: not any number counts something.
-    pub(crate) fn counted(&self) -> Option<usize> {
-        let at = |key| {
-            self.columns
-                .iter()
-                .position(|cell| *cell == Cell::Word(key))
-        };
-        COUNTED.iter().find_map(|key| at(*key))
-    }
-
     /// Whether numbers stand under a heading.
     pub(crate) fn is_number(&self, at: usize) -> bool {
         self.column(at).any(|cell| cell.number().is_some())
     }
 }
-
-/// The headings of what the reports' lines count.
-const COUNTED: [&str; 4] = [
-    "column-value",
-    "column-clients",
-    "column-trajectories",
-    "column-signals",
-];
 
 /// A report laid out.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -142,6 +124,12 @@ const GAP_WORDS: [&str; 5] = [
     "gap-no_intake",
 ];
 
+/// Whether an indicator is a share.
+fn is_rate(row: &Map<String, Value>) -> bool {
+    let indicator = row.get("indicator").and_then(Value::as_str);
+    indicator.is_some_and(|indicator| indicator.ends_with("_rate"))
+}
+
 /// The value with this name in its form.
 fn cell(of: &Map<String, Value>, (key, _, form): Column) -> Cell {
     if is_hidden(of, key) {
@@ -157,10 +145,7 @@ fn cell(of: &Map<String, Value>, (key, _, form): Column) -> Cell {
         Form::Figure => match number {
             None => Cell::Empty,
             Some(number) => {
-                let share = of["indicator"]
-                    .as_str()
-                    .is_some_and(|i| i.ends_with("_rate"));
-                if share {
+                if is_rate(of) {
                     Cell::Share(number)
                 } else {
                     Cell::Number(number)
@@ -194,21 +179,23 @@ fn rows(part: &Value) -> impl Iterator<Item = &Value> {
     part["rows"].as_array().into_iter().flatten()
 }
 
-/// The figure that a row opens.
-fn opens(kind: Kind, row: &Value) -> Option<String> {
+/// The figure that a value of a row is.
+fn figure(kind: Kind, key: &str, row: &Value) -> Option<String> {
     let text = |key: &str| row[key].as_str().unwrap_or_default();
-    Some(match kind {
-        Kind::Results => match text("indicator") {
-            "dropout_rate" => "dropout_rate.numerator".to_owned(),
-            indicator => indicator.to_owned(),
-        },
-        Kind::Inflow => format!("source={}", text("source")),
-        Kind::Outflow => format!("outcome={}", text("outcome")),
-        Kind::Ladder => format!("{}>{}", row["from"], row["to"]),
-        Kind::Caseload => format!("coach={}", text("coach_id")),
-        Kind::Effects => format!("client={}", text("client_id")),
-        Kind::Signals => format!("domain={}/{}", text("domain"), text("neighbourhood")),
-        Kind::Costs | Kind::Gaps => return None,
+    Some(match (kind, key) {
+        (Kind::Results, "value") => text("indicator").to_owned(),
+        (Kind::Inflow, "clients") => format!("source={}", text("source")),
+        (Kind::Outflow, "trajectories") => format!("outcome={}", text("outcome")),
+        (Kind::Ladder, "clients") => format!("{}>{}", row["from"], row["to"]),
+        (Kind::Caseload, "clients") => format!("coach={}", text("coach_id")),
+        (Kind::Effects, "saving" | "personal" | "social") => {
+            format!("client={}:{key}", text("client_id"))
+        }
+        (Kind::Signals, "signals" | "open") => {
+            let open = if key == "open" { "open:" } else { "" };
+            format!("{open}domain={}/{}", text("domain"), text("neighbourhood"))
+        }
+        _ => return None,
     })
 }
 
@@ -232,12 +219,12 @@ impl Answer {
                 before: before
                     .filter(|_| !matches!(column.2, Form::Day | Form::Text | Form::Ladder))
                     .map(|before| cell(map(before), *column)),
-                opens: opens.filter(|_| !self.external),
+                opens: self.opens(*opens, None),
             })
             .collect();
         let mut layout = Layout {
             facts,
-            table: self.table(&spec, &self.value, before),
+            table: self.table(&spec, &self.value, before, None),
             ..Layout::default()
         };
         if self.by.is_some() {
@@ -247,6 +234,18 @@ impl Answer {
             layout.groups = self.domains(&spec);
         }
         layout
+    }
+
+    /// What leads to the rows of a figure, of a group where one is given: outside the house, nothing.
+    fn opens(&self, figure: Option<impl Into<String>>, group: Option<&Value>) -> Option<Opens> {
+        let figure = figure.filter(|_| !self.external)?.into();
+        Some(Opens {
+            figure,
+            group: group.map(|group| OfGroup {
+                key: group["key"].as_str().map(str::to_owned),
+            }),
+            before: false,
+        })
     }
 
     /// Signals by domain alone.
@@ -264,13 +263,24 @@ impl Answer {
         }
     }
 
-    fn table(&self, spec: &Spec, part: &Value, before: Option<&Value>) -> Table {
+    fn table(
+        &self,
+        spec: &Spec,
+        part: &Value,
+        before: Option<&Value>,
+        group: Option<&Value>,
+    ) -> Table {
+        let opens = |row: &Value, column: &Column| {
+            counted(cell(map(row), *column), || {
+                self.opens(figure(self.kind, column.0, row), group)
+            })
+        };
         let mut table = Table {
             columns: spec.columns.iter().map(|c| Cell::Word(c.1)).collect(),
             rows: rows(part)
                 .map(|row| Line {
                     cells: spec.columns.iter().map(|c| cell(map(row), *c)).collect(),
-                    opens: opens(self.kind, row).filter(|_| !self.external),
+                    opens: spec.columns.iter().map(|c| opens(row, c)).collect(),
                     client: row["client_id"].as_str().map(str::to_owned),
                 })
                 .collect(),
@@ -297,11 +307,20 @@ impl Answer {
             Some(row) => cell(map(row), *column),
             None => Cell::Number(0.0),
         };
+        let opened_before = |row: &Value| {
+            let opens = opens(row, column)?;
+            Some(Opens {
+                before: true,
+                ..opens
+            })
+        };
         for (line, row) in table.rows.iter_mut().zip(rows(part)) {
-            let was = known(rows(before).find(|old| same(old, row)));
+            let old = rows(before).find(|old| same(old, row));
+            let was = known(old);
             let is = cell(map(row), *column);
             line.cells.push(was.clone());
             line.cells.push(change(&is, &was));
+            line.opens.push(old.and_then(opened_before));
         }
         for old in rows(before) {
             if rows(part).any(|row| same(old, row)) {
@@ -319,9 +338,12 @@ impl Answer {
             let was = cell(map(old), *column);
             let changed = change(&Cell::Number(0.0), &was);
             cells.extend([was, changed]);
+            let mut opens = vec![None; spec.columns.len()];
+            opens.push(opened_before(old));
             table.rows.push(Line {
                 cells,
-                ..Line::default()
+                opens,
+                client: None,
             });
         }
         table
@@ -368,52 +390,71 @@ impl Answer {
             Kind::Outflow => codes("outcome", "trajectories", "outcome"),
             _ => Vec::new(),
         };
-        let single: Vec<Column> = spec
+        let single: Vec<(Column, Option<&str>)> = spec
             .facts
             .iter()
-            .map(|(column, _)| *column)
-            .filter(|(key, _, form)| {
+            .copied()
+            .filter(|((key, _, form), _)| {
                 !matches!(form, Form::Day | Form::Text | Form::Ladder)
                     && !matches!(*key, "hourly_rate" | "funded" | "needed")
                     && groups.iter().any(|g| map(g).contains_key(*key))
             })
             .collect();
         let mut columns = vec![self.heading()];
-        columns.extend(single.iter().map(|c| Cell::Word(c.1)));
+        columns.extend(single.iter().map(|(c, _)| Cell::Word(c.1)));
         columns.extend(across.iter().map(|(_, heading)| heading.clone()));
         if self.kind == Kind::Ladder {
             columns.push(Cell::Word("column-share_up"));
         }
         let measure = spec.columns.iter().find(|c| Some(c.0) == spec.measure);
-        let line = |name: Cell, part: &Value| {
-            let mut cells = vec![name];
-            cells.extend(single.iter().map(|c| cell(map(part), *c)));
+        let line = |name: Cell, part: &Value, group: Option<&Value>| {
+            let mut line = Line {
+                cells: vec![name],
+                opens: vec![None],
+                client: None,
+            };
+            for (column, figure) in &single {
+                let cell = cell(map(part), *column);
+                line.opens
+                    .push(counted(cell.clone(), || self.opens(*figure, group)));
+                line.cells.push(cell);
+            }
             for (code, _) in &across {
                 let row = rows(part).find(|row| row[spec.keys[0]] == *code);
-                cells.push(match (row, measure) {
-                    (Some(row), Some(column)) => cell(map(row), *column),
-                    _ => Cell::Number(0.0),
-                });
+                let (Some(row), Some(column)) = (row, measure) else {
+                    line.cells.push(Cell::Number(0.0));
+                    line.opens.push(None);
+                    continue;
+                };
+                // Where the target is of a week the whole is a number a week, and that of a group is not.
+                let shown = if row["numerator"].is_number() && !is_rate(map(row)) {
+                    ("numerator", "", Form::Count)
+                } else {
+                    *column
+                };
+                let cell = cell(map(row), shown);
+                line.opens.push(counted(cell.clone(), || {
+                    self.opens(figure(self.kind, column.0, row), group)
+                }));
+                line.cells.push(cell);
             }
             if self.kind == Kind::Ladder {
-                cells.push(match (part["up"].as_f64(), part["clients"].as_f64()) {
-                    (Some(up), Some(all)) if all > 0.0 => Cell::Share(up / all),
-                    (None, _) | (_, None) => Cell::Hidden,
-                    _ => Cell::Empty,
-                });
+                line.cells
+                    .push(match (part["up"].as_f64(), part["clients"].as_f64()) {
+                        (Some(up), Some(all)) if all > 0.0 => Cell::Share(up / all),
+                        (None, _) | (_, None) => Cell::Hidden,
+                        _ => Cell::Empty,
+                    });
             }
-            Line {
-                cells,
-                ..Line::default()
-            }
+            line
         };
         if columns.len() > 1 {
             layout.groups = Table {
                 columns,
                 rows: groups
                     .iter()
-                    .map(|g| line(self.group(g), g))
-                    .chain([line(Cell::Word("word-all"), &self.value)])
+                    .map(|g| line(self.group(g), g, Some(g)))
+                    .chain([line(Cell::Word("word-all"), &self.value, None)])
                     .collect(),
             };
         }
@@ -421,10 +462,10 @@ impl Answer {
         columns.extend(spec.columns.iter().map(|c| Cell::Word(c.1)));
         let mut long = Vec::new();
         for group in groups {
-            for line in self.table(spec, group, None).rows {
-                let mut cells = vec![self.group(group)];
-                cells.extend(line.cells);
-                long.push(Line { cells, ..line });
+            for mut line in self.table(spec, group, None, Some(group)).rows {
+                line.cells.insert(0, self.group(group));
+                line.opens.insert(0, None);
+                long.push(line);
             }
         }
         layout.long = Table {
@@ -457,7 +498,7 @@ impl Answer {
             key,
             cell: count(&self.value, list),
             before: before.map(|before| count(before, list)),
-            opens: (!self.external).then_some(*list),
+            opens: self.opens(Some(*list), None),
         });
         let people = GAPS.iter().zip(GAP_WORDS).flat_map(|(list, word)| {
             let rows = self.value[*list].as_array().into_iter().flatten();
@@ -468,7 +509,7 @@ impl Answer {
                     cell(map(gap), ("name", "", Form::Text)),
                     cell(map(gap), ("since", "", Form::Day)),
                 ],
-                opens: None,
+                opens: Vec::new(),
                 client: gap["client_id"].as_str().map(str::to_owned),
             })
         });
@@ -482,11 +523,16 @@ impl Answer {
             ..Layout::default()
         };
         if self.by.is_some() {
-            let line = |name: Cell, part: &Value| Line {
-                cells: std::iter::once(name)
-                    .chain(GAPS.iter().map(|list| count(part, list)))
-                    .collect(),
-                ..Line::default()
+            let line = |name: Cell, part: &Value, group: Option<&Value>| {
+                let counts = GAPS.iter().map(|list| count(part, list));
+                let opens = GAPS
+                    .iter()
+                    .map(|list| counted(count(part, list), || self.opens(Some(*list), group)));
+                Line {
+                    cells: std::iter::once(name).chain(counts).collect(),
+                    opens: std::iter::once(None).chain(opens).collect(),
+                    client: None,
+                }
             };
             let groups = self.value["groups"].as_array().into_iter().flatten();
             layout.groups = Table {
@@ -494,13 +540,22 @@ impl Answer {
                     .chain(GAP_WORDS.map(Cell::Word))
                     .collect(),
                 rows: groups
-                    .map(|g| line(self.group(g), g))
-                    .chain([line(Cell::Word("word-all"), &self.value)])
+                    .map(|g| line(self.group(g), g, Some(g)))
+                    .chain([line(Cell::Word("word-all"), &self.value, None)])
                     .collect(),
             };
             layout.long = layout.groups.clone();
         }
         layout
+    }
+}
+
+/// What leads to the rows of a count, where there are any. Of a share there may be, though none adds to it.
+fn counted(cell: Cell, opens: impl FnOnce() -> Option<Opens>) -> Option<Opens> {
+    match cell {
+        Cell::Number(n) | Cell::Money(n) if n != 0.0 => opens(),
+        Cell::Share(_) => opens(),
+        _ => None,
     }
 }
 

@@ -15,7 +15,7 @@ mod xlsx;
 pub use answer::Answer;
 pub use csv::{Dialect, write as write_csv};
 pub use layout::{Cell, Fact, Layout, Line, Table};
-pub use opened::{Opened, opened};
+pub use opened::{OfGroup, Opened, Opens, opened, opened_at};
 pub use trede_paper::chart::Chart;
 pub use trede_report::By;
 pub use trede_report::period;

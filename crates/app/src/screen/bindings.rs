@@ -153,6 +153,8 @@ fn generated() -> String {
         ReportTable,
         ReportChart,
         Definition,
+        OfGroup,
+        Opens,
         ReportView,
         RowBehind,
         RowsBehind

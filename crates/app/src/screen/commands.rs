@@ -81,7 +81,7 @@ macro_rules! screen_commands {
                 stop_import() -> Option<ImportJob>;
                 // results
                 report_view(ask: ReportAsk) -> ReportView;
-                report_rows(ask: ReportAsk, figure: String) -> RowsBehind;
+                report_rows(ask: ReportAsk, of: Opens) -> RowsBehind;
                 // sharing
                 take_opened() -> Option<OpenedFile>;
                 share_state() -> ShareState;

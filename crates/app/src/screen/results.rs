@@ -3,12 +3,12 @@
 use super::AppState;
 use super::change::no_day;
 use super::dto::{
-    Definition, ReportAsk, ReportChart, ReportFact, ReportLine, ReportTable, ReportView, RowBehind,
-    RowsBehind,
+    Definition, Opens, ReportAsk, ReportChart, ReportFact, ReportLine, ReportTable, ReportView,
+    RowBehind, RowsBehind,
 };
 use super::words::count;
 use crate::error::{AppError, Code, Result};
-use crate::reports::{self, Answer, Ask, By, Compare, Kind, Table, words};
+use crate::reports::{self, Answer, Ask, By, Cell, Compare, Kind, Table, words};
 use chrono::NaiveDate;
 use trede_texts::Texts;
 
@@ -57,7 +57,7 @@ pub fn report_view(app: &mut AppState, ask: ReportAsk) -> Result<ReportView> {
                     _ => words(&texts, &fact.cell),
                 },
                 before: fact.before.as_ref().map(|before| words(&texts, before)),
-                opens: fact.opens.map(str::to_owned),
+                opens: fact.opens.clone(),
             })
             .collect(),
         charts: answer
@@ -86,15 +86,10 @@ pub fn report_view(app: &mut AppState, ask: ReportAsk) -> Result<ReportView> {
 }
 
 /// The rows behind a figure.
-pub fn report_rows(app: &mut AppState, ask: ReportAsk, figure: String) -> Result<RowsBehind> {
+pub fn report_rows(app: &mut AppState, ask: ReportAsk, of: Opens) -> Result<RowsBehind> {
     let texts = app.texts();
     let (kind, asked) = read(&ask)?;
-    let asked = Ask {
-        by: None,
-        compare: None,
-        ..asked
-    };
-    let opened = reports::opened(app.open()?, kind, &asked, Some(&figure))?;
+    let opened = reports::opened_at(app.open()?, kind, &asked, &of)?;
     Ok(RowsBehind {
         count: count(opened.rows.len()),
         sum: opened.rows.iter().map(|row| row.amount).sum(),
@@ -116,9 +111,13 @@ pub fn report_rows(app: &mut AppState, ask: ReportAsk, figure: String) -> Result
 
 fn table(of: &Table, texts: &Texts) -> ReportTable {
     ReportTable {
-        counted: of.counted().map(count),
         columns: of.columns.iter().map(|cell| words(texts, cell)).collect(),
         right: (0..of.columns.len()).map(|at| of.is_number(at)).collect(),
+        client: of
+            .columns
+            .iter()
+            .position(|heading| *heading == Cell::Word("column-client"))
+            .map(count),
         rows: of
             .rows
             .iter()

@@ -68,6 +68,52 @@ fn reports_have_the_shapes_of_the_contract() {
 }
 
 #[test]
+fn who_waits_is_told_by_location_and_who_is_at_none_apart() {
+    let world = World::founded();
+    for (table, csv) in [
+        ("locations", "name,kind\nHuis,desk\nBuurt,outreach\n"),
+        (
+            "clients",
+            "number,first_name,last_name,location\nP-1,Fatma,Zee,Huis\nP-2,José,Núñez,Buurt\nP-3,Ans,Bos,Buurt\nP-4,Wil,Vos,\n",
+        ),
+        (
+            "trajectories",
+            "client,kind,started_on,location\nP-1,individual,2026-02-01,Huis\nP-2,individual,2026-03-01,Buurt\nP-3,individual,2024-03-01,Buurt\n",
+        ),
+        // Who is at no location counts for the centre alone.
+        (
+            "movements",
+            "client,measured_on,ladder,rung\nP-1,2026-01-05,vng,2\nP-4,2026-06-05,vng,4\n",
+        ),
+    ] {
+        let file = world.file(&format!("{table}.csv"), csv);
+        world.json("head", &["import", table, &file]);
+    }
+    let clients = world.json("head", &["list", "clients"]);
+    let mut listed = clients.as_array().unwrap().iter();
+    let nowhere = listed.find(|row| row["number"] == "P-4").unwrap();
+    let id = nowhere["id"].as_str().unwrap();
+    world.json("head", &["set", "clients", id, "location_id="]);
+    let value = world.json("head", &report("gaps", &["--by", "location"]));
+    let told = |part: &serde_json::Value, list: &str| -> Vec<serde_json::Value> {
+        let lines = part[list].as_array().unwrap().iter();
+        lines.map(|line| line["client"].clone()).collect()
+    };
+    assert_eq!(told(&value, "no_intake"), ["P-3", "P-1", "P-2"]);
+    let groups = value["groups"].as_array().unwrap();
+    let names: Vec<_> = groups.iter().map(|group| group["name"].clone()).collect();
+    let of = |name: &str| groups.iter().find(|group| group["name"] == name).unwrap();
+    assert_eq!(told(of("Buurt"), "no_intake"), ["P-3", "P-2"], "{names:?}");
+    assert_eq!(told(of("Buurt"), "past_planned_end"), ["P-3"]);
+    assert_eq!(told(of("Huis"), "no_contact"), ["P-1"]);
+    assert_eq!(told(of("Huis"), "single_measurement"), ["P-1"]);
+    let nowhere = groups.last().unwrap();
+    assert_eq!(nowhere["key"], json!(null));
+    assert_eq!(told(nowhere, "single_measurement"), ["P-4"]);
+    assert!(told(nowhere, "no_intake").is_empty());
+}
+
+#[test]
 fn reports_go_to_a_file_as_csv_json_and_pdf() {
     let world = with_clients();
     let csv = world

@@ -1,6 +1,7 @@
 //! The course holds together: rules kept, references known, proportions believable.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod figures;
 mod played;
 mod proportions;
 mod rows;

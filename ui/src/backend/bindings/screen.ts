@@ -1856,9 +1856,9 @@ value: string,
  */
 before: string | null, 
 /**
- * The figure whose rows can be looked at.
+ * Leads to the rows behind it.
  */
-opens: string | null, };
+opens: Opens | null, };
 
 /** A row of a table in words. */
 export type ReportLine = { 
@@ -1871,9 +1871,9 @@ cells: Array<string>,
  */
 hint: string | null, 
 /**
- * The figure whose rows can be looked at.
+ * For each cell what leads to the rows behind it; the last ones without are left out.
  */
-opens: string | null, 
+opens: Array<Opens | null>, 
 /**
  * The client that the row is about.
  */
@@ -1890,9 +1890,9 @@ columns: Array<string>,
  */
 right: Array<boolean>, 
 /**
- * The column with what the rows behind a line add up to, where a line opens them.
+ * The column that names the client whom a line is about.
  */
-counted: number | null, 
+client: number | null, 
 /**
  * The first of the rows.
  */
@@ -1927,6 +1927,28 @@ name: string,
  * Its one definition.
  */
 text: string, };
+
+/** A group of a divided report. */
+export type OfGroup = { 
+/**
+ * What tells it from the others; empty: what is in none.
+ */
+key: string | null, };
+
+/** A figure that stands somewhere in a report. */
+export type Opens = { 
+/**
+ * Its name, see [`opened`].
+ */
+figure: string, 
+/**
+ * The group that it is of, where the report is divided.
+ */
+group: OfGroup | null, 
+/**
+ * Whether it is of the period that is compared with.
+ */
+before: boolean, };
 
 /** A report as the screen shows it. */
 export type ReportView = { 
@@ -2657,7 +2679,7 @@ export type Commands = {
   import_state: { args: Record<string, never>, answer: ImportJob | null },
   stop_import: { args: Record<string, never>, answer: ImportJob | null },
   report_view: { args: { ask: ReportAsk }, answer: ReportView },
-  report_rows: { args: { ask: ReportAsk, figure: string }, answer: RowsBehind },
+  report_rows: { args: { ask: ReportAsk, of: Opens }, answer: RowsBehind },
   take_opened: { args: Record<string, never>, answer: OpenedFile | null },
   share_state: { args: Record<string, never>, answer: ShareState },
   start_sharing: { args: Record<string, never>, answer: JobState },

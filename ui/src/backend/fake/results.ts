@@ -1,5 +1,5 @@
 /** Reports of the fake centre: enough to see and to press. */
-import type { Backend, ReportLine, ReportView } from "../backend";
+import type { Backend, Opens, ReportLine, ReportView } from "../backend";
 import type { Fake } from "./centre";
 
 const KINDS: Record<string, string> = {
@@ -7,8 +7,10 @@ const KINDS: Record<string, string> = {
   costs: "Kosten van trajecten", effects: "Effecten per klant", signals: "Signalen naar leefgebied en buurt", gaps: "Wat nog moet gebeuren",
 };
 
-const line = (cells: string[], opens: string | null = null, hint: string | null = null): ReportLine => ({ cells, hint, opens, client_id: null });
-const none = { columns: [], right: [], counted: null, rows: [], total: 0 };
+const opens = (figure: string, key?: string | null): Opens => ({ figure, group: key === undefined ? null : { key }, before: false });
+/** A line whose second value leads to its rows. */
+const line = (cells: string[], of: Opens | null = null, hint: string | null = null): ReportLine => ({ cells, hint, opens: [null, of], client_id: null });
+const none = { columns: [], right: [], client: null, rows: [], total: 0 };
 
 const bars = (rows: [string, string, number, "solid" | "hatched"][]) =>
   `<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" aria-label="Staven" viewBox="0 0 640 ${rows.length * 30 + 8}" width="640" height="${rows.length * 30 + 8}"><defs><pattern id="fake-hatch" patternUnits="userSpaceOnUse" width="6" height="6"><rect class="ground" width="6" height="6" fill="#fff"/><path class="stroke" d="M-1 1 L1 -1 M0 6 L6 0 M5 7 L7 5" stroke="#12453f" stroke-width="1.6"/></pattern></defs>` +
@@ -35,18 +37,18 @@ export function results(fake: Fake) {
       if (ask.kind === "results") {
         view.charts = [{ title: "Resultaten naast de doelen", alt: "Staven", svg: bars(RESULTS.map(([name, , value, , , met, part]) => [name, value, part, met === "ja" ? "solid" : "hatched"])) }];
         view.table = {
-          columns: ["Wat", "Resultaat", "Doel is", "Doel", "Gehaald"], right: [false, true, false, true, false], counted: 1,
-          rows: RESULTS.map(([name, hint, value, comparison, target, met]) => line([name, value, comparison, target, met], "informed", hint)), total: RESULTS.length,
+          columns: ["Wat", "Resultaat", "Doel is", "Doel", "Gehaald"], right: [false, true, false, true, false], client: null,
+          rows: RESULTS.map(([name, hint, value, comparison, target, met]) => line([name, value, comparison, target, met], opens("informed"), hint)), total: RESULTS.length,
         };
       } else {
-        view.facts = [{ label: "Totaal", value: "120", before: ask.compare ? "96" : null, opens: ask.external ? null : "source=*" }];
+        view.facts = [{ label: "Totaal", value: "120", before: ask.compare ? "96" : null, opens: ask.external ? null : opens("source=*") }];
         view.charts = [{ title: of, alt: "Staven", svg: bars([["taalloket", "62 (51,7%)", 1, "solid"], ["UWV", "38 (31,7%)", 0.6, "solid"], ["via bekenden", "20 (16,7%)", 0.3, "solid"]]) }];
         view.table = {
-          columns: ["Herkomst", "Klanten", "Deel"], right: [false, true, true], counted: 1,
-          rows: [line(["taalloket", "62", "51,7%"], "source=language_desk"), line(["UWV", "38", "31,7%"], "source=uwv"), line(["via bekenden", "20", "16,7%"], "source=word_of_mouth")], total: 3,
+          columns: ["Herkomst", "Klanten", "Deel"], right: [false, true, true], client: null,
+          rows: [line(["taalloket", "62", "51,7%"], opens("source=language_desk")), line(["UWV", "38", "31,7%"], opens("source=uwv")), line(["via bekenden", "20", "16,7%"], opens("source=word_of_mouth"))], total: 3,
         };
       }
-      if (ask.by) view.groups = { columns: ["Groep", "Totaal"], right: [false, true], counted: null, rows: [line(["De Brug", "80"]), line(["Bij geen", "40"])], total: 2 };
+      if (ask.by) view.groups = { columns: ["Groep", "Totaal"], right: [false, true], client: null, rows: [line(["De Brug", "80"], opens("source=*", "brug")), line(["Bij geen", "40"], opens("source=*", null))], total: 2 };
       if (ask.external) view.notes = ["Groepen kleiner dan 5 staan er niet in."];
       return view;
     },

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use crate::reports::{OfGroup, Opens};
+
 /// What a report is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ReportAsk {
@@ -33,8 +35,8 @@ pub struct ReportFact {
     pub value: String,
     /// What it was before, where compared.
     pub before: Option<String>,
-    /// The figure whose rows can be looked at.
-    pub opens: Option<String>,
+    /// Leads to the rows behind it.
+    pub opens: Option<Opens>,
 }
 
 /// A row of a table in words.
@@ -44,8 +46,8 @@ pub struct ReportLine {
     pub cells: Vec<String>,
     /// What the row counts, in a sentence.
     pub hint: Option<String>,
-    /// The figure whose rows can be looked at.
-    pub opens: Option<String>,
+    /// For each cell what leads to the rows behind it; the last ones without are left out.
+    pub opens: Vec<Option<Opens>>,
     /// The client that the row is about.
     pub client_id: Option<String>,
 }
@@ -57,8 +59,8 @@ pub struct ReportTable {
     pub columns: Vec<String>,
     /// Which columns are numbers.
     pub right: Vec<bool>,
-    /// The column with what the rows behind a line add up to, where a line opens them.
-    pub counted: Option<u32>,
+    /// The column that names the client whom a line is about.
+    pub client: Option<u32>,
     /// The first of the rows.
     pub rows: Vec<ReportLine>,
     /// How many rows there are.
