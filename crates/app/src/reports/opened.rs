@@ -54,6 +54,9 @@ pub fn opened(session: &Session, kind: Kind, ask: &Ask, figure: Option<&str>) ->
 
 /// Opens a figure where it stands: in a group, or in the period before.
 pub fn opened_at(session: &Session, kind: Kind, ask: &Ask, of: &Opens) -> Result<Opened> {
+    if ask.external {
+        return Err(AppError::new(Code::BadOptions).with("what", "--rows"));
+    }
     let mut query = ask.query(session)?;
     if let Some(compare) = ask.compare.filter(|_| of.before) {
         (query.from, query.to) = compare.before((query.from, query.to));

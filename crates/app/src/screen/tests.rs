@@ -546,6 +546,13 @@ fn pages_are_drawn_and_results_are_counted() {
     let outside = report_view(&mut device.app, outside).unwrap();
     let lines = outside.table.rows.iter().chain(&outside.groups.rows);
     assert!(lines.flat_map(|line| &line.opens).all(Option::is_none));
+    let asked = ReportAsk {
+        external: true,
+        ..ask("2026-01-01")
+    };
+    let of = informed.opens[1].clone().unwrap();
+    let refused = report_rows(&mut device.app, asked, of).unwrap_err();
+    assert_eq!(device.app.tell(&refused).code, "bad-options");
     let on_paper = PrintAsk::Results {
         ask: ask("2026-01-01"),
     };
@@ -596,6 +603,32 @@ fn pages_are_drawn_and_results_are_counted() {
         );
     }
     assert_eq!((view.table.total, view.table.rows.len()), (2, 2));
+    // By location likewise, also for who is at none.
+    let (here, place) = (id.clone(), "location_id");
+    edit_row(
+        &mut device.app,
+        "clients".into(),
+        here,
+        fields(&[(place, "")]),
+    )
+    .unwrap();
+    let by_location = ReportAsk {
+        by: Some("location".into()),
+        ..waiting()
+    };
+    let groups = report_view(&mut device.app, by_location.clone())
+        .unwrap()
+        .groups;
+    let mut at_none = 0;
+    for row in &groups.rows {
+        for (of, cell) in row.opens.iter().zip(&row.cells) {
+            let Some(of) = of else { continue };
+            let rows = report_rows(&mut device.app, by_location.clone(), of.clone()).unwrap();
+            assert_eq!(*cell, rows.count.to_string());
+            at_none += u32::from(of.group.as_ref().is_some_and(|group| group.key.is_none()));
+        }
+    }
+    assert!(at_none > 0, "{groups:?}");
     let refused = report_view(&mut device.app, ask("gisteren")).unwrap_err();
     assert_eq!(device.app.tell(&refused).code, "invalid");
 }
