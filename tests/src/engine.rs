@@ -197,13 +197,20 @@ impl Engine {
     }
 }
 
-/// What lies in a folder, but for what the engine keeps there itself.
+/// What lies in a folder, but for what the engine keeps there itself: its mark, and for a day the half of a file that was
+/// taken away while it fetched it.
 fn held(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     files(folder)
         .into_iter()
-        .filter(|f| !f.starts_with(".stfolder"))
+        .filter(|f| !f.starts_with(".stfolder") && !is_half(f))
         .filter_map(|f| Some((f.clone(), std::fs::read(folder.join(&f)).ok()?)))
         .collect()
+}
+
+fn is_half(file: &Path) -> bool {
+    file.file_name()
+        .and_then(|name| name.to_str())
+        .is_some_and(|name| name.starts_with(".syncthing.") && name.ends_with(".tmp"))
 }
 
 fn syncthing() -> Command {

@@ -35,6 +35,23 @@ fn digest(device: &Device, location: &str) -> String {
     device.store.digest(&sight).unwrap()
 }
 
+/// Leaves what the engine leaves of a file that it could not fetch to the end.
+fn half_fetched(from: &Device, to: &Device) {
+    let folder = from.shared();
+    let bundle = files(&folder)
+        .into_iter()
+        .find(|f| f.extension().is_some_and(|e| e == "trede"))
+        .expect("a bundle");
+    let bytes = std::fs::read(folder.join(&bundle)).unwrap();
+    let name = bundle.file_name().unwrap().to_str().unwrap();
+    let half = to
+        .shared()
+        .join(&bundle)
+        .with_file_name(format!(".syncthing.{name}.tmp"));
+    std::fs::create_dir_all(half.parent().unwrap()).unwrap();
+    std::fs::write(half, &bytes[..bytes.len() / 2]).unwrap();
+}
+
 #[test]
 fn syncthing_carries_the_folder_apart_and_together() {
     let world = World::new(11);
@@ -62,6 +79,7 @@ fn syncthing_carries_the_folder_apart_and_together() {
 
     // Carla is in a community centre without a network; all three go on, also with the same client.
     engines.cut(CARLA);
+    half_fetched(&bram, &carla);
     for (device, phone) in [(&mut bram, "020 1"), (&mut carla, "020 2")] {
         world.pass(60);
         device.set("clients", fatma, "phone", Value::from(phone));
