@@ -364,7 +364,7 @@ code-targets-indicator-dropout_rate = Dropout from individual guidance
 code-targets-comparison-at_least = at least
 code-targets-comparison-under = under
 
-code-targets-per-period = whole period
+code-targets-per-period = whole term
 code-targets-per-week = a week
 
 code-settings-key-hourly_rate = Hourly rate (€)

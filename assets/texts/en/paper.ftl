@@ -56,6 +56,10 @@ paper-results-summary = { $met ->
     [one] { $met } of the { $total } targets has been met.
    *[other] { $met } of the { $total } targets have been met.
 }
+paper-results-undecided = { $count ->
+    [one] For 1 target this
+   *[other] For { $count } targets this
+} cannot be told yet.
 paper-results-no-targets = No targets have been set for this period.
 paper-results-no-rows = There are no results for this period.
 paper-results-what = What do we count?

@@ -10,6 +10,8 @@ word-hidden = left out
 word-all-coaches = all coaches together
 word-all = All together
 word-no-group = With none
+word-not-yet = not yet
+word-points = { $points } percentage points
 
 column-group = Group
 column-partner = Partner
@@ -30,6 +32,9 @@ report-figure = Figure
 report-definition = What it is
 report-note-no-targets = No target was agreed on for this period.
 report-note-compared = Compared with { $from } to { $to }.
+report-note-compared-on = Compared with { $to }.
+report-note-running = This period is still running. Counted is what is known up to { $today }.
+report-note-longer-target = The target is for a longer time, { $from } to { $to }, for: { $names }. Whether a number is met is told once it is certain.
 report-note-hidden = Groups smaller than { $least } are not shown, nor what would give such groups away: { $count ->
     [one] 1 number is
    *[other] { $count } numbers are
@@ -50,7 +55,7 @@ report-note-without-hours = { $count ->
    *[other] For { $count } trajectories
 } no hours are written down, so the real costs are higher.
 
-paper-definition-target = The target agreed for this period and this place. Met means: at least the target, or for a limit: under it.
+paper-definition-target = The target agreed for this place, for this period or a longer one that it lies in. Met means: at least the target, or for a limit: under it.
 paper-definition-inflow = Clients whose first contact lies in this period, by how they reached the centre.
 paper-definition-outflow = Trajectories that ended in this period, by where the client went.
 paper-definition-unsecured = Trajectories that ended in a transfer while the next party has not yet confirmed the follow-up.

@@ -364,7 +364,7 @@ code-targets-indicator-dropout_rate = Uitval uit individuele begeleiding
 code-targets-comparison-at_least = minstens
 code-targets-comparison-under = minder dan
 
-code-targets-per-period = hele periode
+code-targets-per-period = hele looptijd
 code-targets-per-week = per week
 
 code-settings-key-hourly_rate = Uurtarief (€)

@@ -56,6 +56,10 @@ paper-results-summary = { $met ->
     [one] { $met } van de { $total } doelen is gehaald.
    *[other] { $met } van de { $total } doelen zijn gehaald.
 }
+paper-results-undecided = { $count ->
+    [one] Bij 1 doel is dat
+   *[other] Bij { $count } doelen is dat
+} nog niet te zeggen.
 paper-results-no-targets = Voor deze periode zijn geen doelen gesteld.
 paper-results-no-rows = Voor deze periode zijn er geen resultaten.
 paper-results-what = Wat tellen wij?

@@ -10,6 +10,8 @@ word-hidden = weggelaten
 word-all-coaches = alle coaches samen
 word-all = Alles samen
 word-no-group = Bij geen
+word-not-yet = nog niet
+word-points = { $points } procentpunt
 
 column-group = Groep
 column-partner = Partner
@@ -30,6 +32,9 @@ report-figure = Getal
 report-definition = Wat het is
 report-note-no-targets = Voor deze periode is geen doel afgesproken.
 report-note-compared = Vergeleken met { $from } tot en met { $to }.
+report-note-compared-on = Vergeleken met { $to }.
+report-note-running = Deze periode loopt nog. Geteld is wat tot en met { $today } bekend is.
+report-note-longer-target = Het doel geldt voor een langere tijd, { $from } tot en met { $to }, bij: { $names }. Of een aantal gehaald is, staat er zodra dat zeker is.
 report-note-hidden = Groepen kleiner dan { $least } staan er niet in, en ook niet wat zulke groepen zou verraden: { $count ->
     [one] 1 getal is
    *[other] { $count } getallen zijn
@@ -50,7 +55,7 @@ report-note-without-hours = { $count ->
    *[other] Bij { $count } trajecten zijn
 } geen uren opgeschreven; de werkelijke kosten zijn dus hoger.
 
-paper-definition-target = Het doel dat voor deze periode en deze plek is afgesproken. Gehaald is: minstens het doel, of bij een grens: eronder.
+paper-definition-target = Het doel dat voor deze plek is afgesproken, voor deze periode of voor een langere waar zij in valt. Gehaald is: minstens het doel, of bij een grens: eronder.
 paper-definition-inflow = Klanten van wie het eerste contact in deze periode valt, naar hoe zij bij het centrum kwamen.
 paper-definition-outflow = Trajecten die in deze periode eindigden, naar waar de klant heen ging.
 paper-definition-unsecured = Trajecten die eindigden met een overdracht, terwijl de volgende partij nog niet heeft bevestigd dat het vervolg vaststaat.

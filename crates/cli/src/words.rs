@@ -112,5 +112,8 @@ pub fn json(value: &serde_json::Value) -> String {
 
 /// Whether a cell stands on the right.
 pub fn is_number(cell: &Cell) -> bool {
-    matches!(cell, Cell::Number(_) | Cell::Money(_) | Cell::Share(_))
+    matches!(
+        cell,
+        Cell::Number(_) | Cell::Money(_) | Cell::Share(_) | Cell::Change(..)
+    )
 }

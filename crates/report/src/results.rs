@@ -94,6 +94,10 @@ pub struct ResultsRow {
     /// The target as it was set, in the unit of the value. Empty where none is set whose period holds this one.
     #[serde(serialize_with = "plain_option")]
     pub target: Option<f64>,
+    /// The first day that the target was set for.
+    pub target_from: Option<NaiveDate>,
+    /// The last day that it was set for.
+    pub target_to: Option<NaiveDate>,
     /// `at_least` or `under`.
     pub comparison: Option<String>,
     /// `period` or `week`: what the target was set for.
@@ -179,7 +183,8 @@ impl Results {
         let targets = run(conn, include_str!("sql/target.sql"), query, |row| {
             Ok(Target {
                 indicator: row.get(0)?,
-                whole_period: day(row, 1)? == Some(query.from) && day(row, 2)? == Some(query.to),
+                from: day(row, 1)?,
+                to: day(row, 2)?,
                 comparison: row.get(3)?,
                 value: row.get(4)?,
                 per: row
@@ -226,7 +231,8 @@ enum Counted {
 
 struct Target {
     indicator: String,
-    whole_period: bool,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
     comparison: String,
     value: f64,
     per: String,
@@ -268,7 +274,8 @@ fn against(
     let met = match (value, target) {
         (Some(value), Some(target)) => {
             let reached = value >= target.value;
-            let settled = target.whole_period || !grows || reached;
+            let is_whole = target.from == Some(query.from) && target.to == Some(query.to);
+            let settled = is_whole || !grows || reached;
             settled.then_some(if target.comparison == "under" {
                 !reached
             } else {
@@ -283,6 +290,8 @@ fn against(
         numerator,
         denominator,
         target: target.map(|t| t.value),
+        target_from: target.and_then(|t| t.from),
+        target_to: target.and_then(|t| t.to),
         comparison: target.map(|t| t.comparison.clone()),
         per: target.map(|t| t.per.clone()),
         met,

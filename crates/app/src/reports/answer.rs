@@ -3,7 +3,7 @@
 use super::{Ask, By, Kind, external};
 use crate::error::{AppError, Code, Result};
 use crate::session::Session;
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::HashSet;
@@ -22,6 +22,8 @@ pub struct Answer {
     pub kind: Kind,
     /// What it is about; nothing for a plan.
     pub query: Option<Query>,
+    /// The day on which it was counted.
+    pub today: NaiveDate,
     /// The location's name.
     pub location: Option<String>,
     /// What it was divided by.
@@ -56,6 +58,7 @@ impl Answer {
             return Ok(Self {
                 kind,
                 query: None,
+                today: session.today(),
                 location: None,
                 by: None,
                 most: None,
@@ -121,6 +124,7 @@ impl Answer {
             kind,
             location: session.name_of("locations", query.location)?,
             query: Some(query),
+            today: session.today(),
             by: ask.by,
             most: ask.most,
             compared,
@@ -205,8 +209,65 @@ impl Answer {
         {
             notes.push(texts.get("report-note-no-targets"));
         }
+        if self
+            .query
+            .as_ref()
+            .is_some_and(|query| query.to > self.today)
+        {
+            let today = texts.date(&self.today.to_string());
+            notes.push(texts.format("report-note-running", &[("today", today.into())]));
+        }
+        notes.extend(self.longer_targets(texts));
         notes.extend(self.notes_on_rows(texts));
         notes
+    }
+
+    /// Whether the target of this row of results is not met but still may be: a total below it, while its time lasts.
+    pub(super) fn may_still_be_met(&self, row: &Value) -> bool {
+        let ends = row["target_to"].as_str().and_then(|day| day.parse().ok());
+        let grows = row["per"] != "week" && row["numerator"].is_null();
+        let is_below = row["value"]
+            .as_f64()
+            .zip(row["target"].as_f64())
+            .is_some_and(|(value, target)| value < target);
+        row["comparison"] == "at_least"
+            && grows
+            && is_below
+            && ends.is_some_and(|last: NaiveDate| last >= self.today)
+    }
+
+    /// Which targets are of a longer time than the report is about.
+    fn longer_targets(&self, texts: &Texts) -> Vec<String> {
+        let mut spans: Vec<((&str, &str), Vec<String>)> = Vec::new();
+        let rows = self.value["rows"].as_array().into_iter().flatten();
+        for row in rows.filter(|row| row["target"].is_number()) {
+            let (Some(from), Some(to)) = (row["target_from"].as_str(), row["target_to"].as_str())
+            else {
+                continue;
+            };
+            if self.value["from"] == from && self.value["to"] == to {
+                continue;
+            }
+            let indicator = row["indicator"].as_str().unwrap_or_default();
+            let name = texts.code("targets", "indicator", indicator);
+            match spans.iter_mut().find(|(span, _)| *span == (from, to)) {
+                Some((_, names)) => names.push(name),
+                None => spans.push(((from, to), vec![name])),
+            }
+        }
+        spans
+            .into_iter()
+            .map(|((from, to), names)| {
+                texts.format(
+                    "report-note-longer-target",
+                    &[
+                        ("names", names.join(", ").into()),
+                        ("from", texts.date(from).into()),
+                        ("to", texts.date(to).into()),
+                    ],
+                )
+            })
+            .collect()
     }
 
     /// Whether a list of people who wait goes on after so many lines.
@@ -220,11 +281,14 @@ impl Answer {
     fn notes_on_rows(&self, texts: &Texts) -> Vec<String> {
         let mut notes = Vec::new();
         if let Some((from, to)) = self.compared {
-            let day = |day: chrono::NaiveDate| texts.date(&day.to_string());
-            notes.push(texts.format(
-                "report-note-compared",
-                &[("from", day(from).into()), ("to", day(to).into())],
-            ));
+            let day = |day: NaiveDate| texts.date(&day.to_string());
+            // Who was with whom is told of the last day.
+            let key = if self.kind == Kind::Caseload {
+                "report-note-compared-on"
+            } else {
+                "report-note-compared"
+            };
+            notes.push(texts.format(key, &[("from", day(from).into()), ("to", day(to).into())]));
         }
         if self.external {
             let args = [("least", self.least.into()), ("count", self.hidden.into())];

@@ -22,7 +22,7 @@ impl Answer {
                     .zip(&layout.table.rows)
                     .filter(|(row, _)| row["target"].is_number());
                 let bars = aims.map(|(row, line)| {
-                    let met = row["met"].as_bool();
+                    let met = row["met"].as_bool().filter(|_| !self.may_still_be_met(row));
                     let mut says = words(texts, &line.cells[1]);
                     if row["per"] == "week" && row["value"].is_number() {
                         says = format!("{says} {}", texts.get("paper-results-per-week"));

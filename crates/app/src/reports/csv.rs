@@ -101,7 +101,10 @@ fn text(cell: &Cell, dialect: Dialect<'_>) -> String {
     match (dialect, cell) {
         (_, Cell::Text(text)) => harmless(text.clone()),
         (Dialect::Machine, cell) => cell.plain(),
-        (Dialect::Excel(texts), Cell::Number(n) | Cell::Money(n) | Cell::Share(n)) => {
+        (
+            Dialect::Excel(texts),
+            Cell::Number(n) | Cell::Money(n) | Cell::Share(n) | Cell::Change(_, n),
+        ) => {
             let rounded = (n * 10_000.0).round() / 10_000.0;
             if texts.number(0.5, 1).contains(',') {
                 rounded.to_string().replace('.', ",")

@@ -25,33 +25,51 @@ pub enum Cell {
     Money(f64),
     /// A share from 0 to 1.
     Share(f64),
+    /// What was gained or lost: of a count, of euros, or of a share.
+    Change(Unit, f64),
     /// A day.
     Day(NaiveDate),
     /// Yes or no.
     Bool(bool),
+    /// A target that is not met but still may be; what a program is told.
+    NotYet(Option<bool>),
+}
+
+/// What a change is measured in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// A count or an amount.
+    Number,
+    /// Euros.
+    Money,
+    /// A share: what is between two of them are percentage points.
+    Points,
 }
 
 impl Cell {
     /// As a file has it.
     pub fn plain(&self) -> String {
         match self {
-            Self::Empty | Self::Hidden => String::new(),
+            Self::Empty | Self::Hidden | Self::NotYet(None) => String::new(),
             Self::Text(text) => text.clone(),
             Self::Word(key) => key
                 .split_once('-')
                 .map_or(*key, |(_, word)| word)
                 .to_owned(),
             Self::Code(_, _, code) => code.clone(),
-            Self::Number(number) | Self::Money(number) | Self::Share(number) => number.to_string(),
+            Self::Number(number)
+            | Self::Money(number)
+            | Self::Share(number)
+            | Self::Change(_, number) => number.to_string(),
             Self::Day(day) => day.to_string(),
-            Self::Bool(yes) => yes.to_string(),
+            Self::Bool(yes) | Self::NotYet(Some(yes)) => yes.to_string(),
         }
     }
 
     /// The number that it is, where it is one.
     pub fn number(&self) -> Option<f64> {
         match self {
-            Self::Number(n) | Self::Money(n) | Self::Share(n) => Some(*n),
+            Self::Number(n) | Self::Money(n) | Self::Share(n) | Self::Change(_, n) => Some(*n),
             _ => None,
         }
     }
@@ -68,6 +86,8 @@ pub struct Fact {
     pub before: Option<Cell>,
     /// Leads to the rows behind it.
     pub opens: Option<Opens>,
+    /// Leads to the rows behind what it was.
+    pub opens_before: Option<Opens>,
 }
 
 /// A row of a table.
@@ -213,13 +233,11 @@ impl Answer {
             .iter()
             // A plan has no hours of its own.
             .filter(|((key, _, _), _)| whole.contains_key(*key))
-            .map(|(column, opens)| Fact {
-                key: column.1,
-                cell: cell(whole, *column),
-                before: before
+            .map(|(column, opens)| {
+                let before = before
                     .filter(|_| !matches!(column.2, Form::Day | Form::Text | Form::Ladder))
-                    .map(|before| cell(map(before), *column)),
-                opens: self.opens(*opens, None),
+                    .map(|before| cell(map(before), *column));
+                self.fact(column.1, cell(whole, *column), before, *opens)
             })
             .collect();
         let mut layout = Layout {
@@ -234,6 +252,31 @@ impl Answer {
             layout.groups = self.domains(&spec);
         }
         layout
+    }
+
+    fn cell(&self, row: &Value, column: &Column) -> Cell {
+        if column.0 == "met" && self.may_still_be_met(row) {
+            return Cell::NotYet(row["met"].as_bool());
+        }
+        cell(map(row), *column)
+    }
+
+    /// A single figure; it leads to rows only where there are any.
+    fn fact(
+        &self,
+        key: &'static str,
+        is: Cell,
+        was: Option<Cell>,
+        figure: Option<&'static str>,
+    ) -> Fact {
+        let opens = |cell: &Cell| counted(cell.clone(), || self.opens(figure, None));
+        Fact {
+            key,
+            opens: opens(&is),
+            opens_before: was.as_ref().and_then(opens).map(earlier),
+            cell: is,
+            before: was,
+        }
     }
 
     /// What leads to the rows of a figure, of a group where one is given: outside the house, nothing.
@@ -279,7 +322,7 @@ impl Answer {
             columns: spec.columns.iter().map(|c| Cell::Word(c.1)).collect(),
             rows: rows(part)
                 .map(|row| Line {
-                    cells: spec.columns.iter().map(|c| cell(map(row), *c)).collect(),
+                    cells: spec.columns.iter().map(|c| self.cell(row, c)).collect(),
                     opens: spec.columns.iter().map(|c| opens(row, c)).collect(),
                     client: row["client_id"].as_str().map(str::to_owned),
                 })
@@ -303,20 +346,13 @@ impl Answer {
         let same = |a: &Value, b: &Value| spec.keys.iter().all(|key| a[*key] == b[*key]);
         table.columns.push(Cell::Word("column-before"));
         table.columns.push(Cell::Word("column-change"));
-        let known = |row: Option<&Value>| match row {
-            Some(row) => cell(map(row), *column),
-            None => Cell::Number(0.0),
-        };
-        let opened_before = |row: &Value| {
-            let opens = opens(row, column)?;
-            Some(Opens {
-                before: true,
-                ..opens
-            })
-        };
+        let opened_before = |row: &Value| opens(row, column).map(earlier);
         for (line, row) in table.rows.iter_mut().zip(rows(part)) {
             let old = rows(before).find(|old| same(old, row));
-            let was = known(old);
+            let was = match old {
+                Some(old) => in_unit_of(map(row), map(old), cell(map(old), *column), map(before)),
+                None => Cell::Number(0.0),
+            };
             let is = cell(map(row), *column);
             line.cells.push(was.clone());
             line.cells.push(change(&is, &was));
@@ -494,11 +530,9 @@ impl Answer {
             }
         };
         let before = self.value.get("compare");
-        let facts = GAPS.iter().zip(GAP_WORDS).map(|(list, key)| Fact {
-            key,
-            cell: count(&self.value, list),
-            before: before.map(|before| count(before, list)),
-            opens: self.opens(Some(*list), None),
+        let facts = GAPS.iter().zip(GAP_WORDS).map(|(list, key)| {
+            let was = before.map(|before| count(before, list));
+            self.fact(key, count(&self.value, list), was, Some(*list))
         });
         let people = GAPS.iter().zip(GAP_WORDS).flat_map(|(list, word)| {
             let rows = self.value[*list].as_array().into_iter().flatten();
@@ -550,10 +584,43 @@ impl Answer {
     }
 }
 
-/// What leads to the rows of a count, where there are any. Of a share there may be, though none adds to it.
+/// What was counted in the period before, told as the same figure is told now. A result is a number a week only where its target
+/// is, and the period before may have had another target or none.
+fn in_unit_of(
+    row: &Map<String, Value>,
+    old: &Map<String, Value>,
+    was: Cell,
+    before: &Map<String, Value>,
+) -> Cell {
+    let whole = |of: &Map<String, Value>| of.get("numerator").and_then(Value::as_f64);
+    let Cell::Number(value) = was else {
+        return was;
+    };
+    let total = whole(old).unwrap_or(value);
+    let day = |key: &str| before.get(key)?.as_str()?.parse::<NaiveDate>().ok();
+    match (whole(row), day("from"), day("to")) {
+        (Some(_), Some(from), Some(to)) => {
+            #[expect(clippy::cast_precision_loss, reason = "days stay far below 2^52")]
+            let weeks = ((to - from).num_days() + 1) as f64 / 7.0;
+            Cell::Number(total / weeks)
+        }
+        _ => Cell::Number(total),
+    }
+}
+
+fn earlier(opens: Opens) -> Opens {
+    Opens {
+        before: true,
+        ..opens
+    }
+}
+
+/// What leads to the rows of a count, where there are any. Of a share or an average there may be, though none adds to it.
 fn counted(cell: Cell, opens: impl FnOnce() -> Option<Opens>) -> Option<Opens> {
     match cell {
-        Cell::Number(n) | Cell::Money(n) if n != 0.0 => opens(),
+        Cell::Number(n) | Cell::Money(n) => {
+            opens().filter(|of| n != 0.0 || of.figure == "average_step")
+        }
         Cell::Share(_) => opens(),
         _ => None,
     }
@@ -563,10 +630,10 @@ fn counted(cell: Cell, opens: impl FnOnce() -> Option<Opens>) -> Option<Opens> {
 fn change(is: &Cell, was: &Cell) -> Cell {
     match (is, was) {
         (Cell::Hidden, _) | (_, Cell::Hidden) => Cell::Hidden,
-        (Cell::Share(is), Cell::Share(was)) => Cell::Share(is - was),
-        (Cell::Money(is), Cell::Money(was)) => Cell::Money(is - was),
+        (Cell::Share(is), Cell::Share(was)) => Cell::Change(Unit::Points, is - was),
+        (Cell::Money(is), Cell::Money(was)) => Cell::Change(Unit::Money, is - was),
         _ => match (is.number(), was.number()) {
-            (Some(is), Some(was)) => Cell::Number(is - was),
+            (Some(is), Some(was)) => Cell::Change(Unit::Number, is - was),
             _ => Cell::Empty,
         },
     }

@@ -14,7 +14,7 @@ mod xlsx;
 
 pub use answer::Answer;
 pub use csv::{Dialect, write as write_csv};
-pub use layout::{Cell, Fact, Layout, Line, Table};
+pub use layout::{Cell, Fact, Layout, Line, Table, Unit};
 pub use opened::{OfGroup, Opened, Opens, opened, opened_at};
 pub use trede_paper::chart::Chart;
 pub use trede_report::By;
@@ -184,8 +184,28 @@ pub fn words(texts: &Texts, cell: &Cell) -> String {
         Cell::Number(number) => texts.number(*number, 2),
         Cell::Money(amount) => format!("€ {}", money(texts, *amount)),
         Cell::Share(share) => texts.percent(*share, 1),
+        Cell::Change(unit, by) => change(texts, *unit, *by),
         Cell::Day(day) => texts.date(&day.to_string()),
+        Cell::NotYet(_) => texts.get("word-not-yet"),
         Cell::Bool(yes) => texts.get(if *yes { "word-yes" } else { "word-no" }),
+    }
+}
+
+/// What was gained or lost, with its sign.
+fn change(texts: &Texts, unit: Unit, by: f64) -> String {
+    let size = match unit {
+        Unit::Number => texts.number(by.abs(), 2),
+        Unit::Money => format!("€ {}", money(texts, by.abs())),
+        Unit::Points => texts.format(
+            "word-points",
+            &[("points", texts.number(by.abs() * 100.0, 1).into())],
+        ),
+    };
+    let is_told = size.contains(|c: char| ('1'..='9').contains(&c));
+    match is_told {
+        true if by > 0.0 => format!("+{size}"),
+        true => format!("-{size}"),
+        false => size,
     }
 }
 

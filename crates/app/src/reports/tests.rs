@@ -386,6 +386,7 @@ fn answer(kind: Kind, value: Value) -> Answer {
     Answer {
         kind,
         query: None,
+        today: NaiveDate::from_ymd_opt(2026, 7, 1).unwrap(),
         location: None,
         by: None,
         most: None,
@@ -461,8 +462,80 @@ fn a_comparison_shows_what_was_and_what_changed() {
         .iter()
         .map(|r| r.cells.iter().map(|c| words(&texts, c)).collect())
         .collect();
-    assert_eq!(lines[0][3..], ["3", "6"]);
+    assert_eq!(lines[0][3..], ["3", "+6"]);
     assert_eq!(lines[1][1..], ["0", "–", "1", "-1"]);
+}
+
+#[test]
+fn results_are_compared_in_one_unit_and_shares_in_percentage_points() {
+    let texts = Texts::default();
+    let meetings = |value: f64, numerator: Value, denominator: Value| json!({ "indicator": "meetings", "value": value, "numerator": numerator, "denominator": denominator });
+    let rate = |value: f64| json!({ "indicator": "dropout_rate", "value": value, "numerator": 4, "denominator": 40 });
+    // The year has a target of a week, the year before had none: there the value is the whole number.
+    let of = |is: Value, was: Value| {
+        let compared = answer(
+            Kind::Results,
+            json!({ "rows": [is], "compare": { "from": "2025-01-01", "to": "2025-01-28", "rows": [was] } }),
+        );
+        let line = compared.layout().table.rows[0].cells.clone();
+        [0, 1].map(|at| words(&texts, &line[line.len() - 2 + at]))
+    };
+    let weekly = meetings(1.5, json!(78), json!(52.0));
+    assert_eq!(
+        of(weekly.clone(), meetings(12.0, Value::Null, Value::Null)),
+        ["3", "-1,5"]
+    );
+    assert_eq!(
+        of(
+            meetings(78.0, Value::Null, Value::Null),
+            meetings(1.5, json!(6), json!(4.0))
+        ),
+        ["6", "+72"]
+    );
+    assert_eq!(of(weekly.clone(), weekly), ["19,5", "-18"]);
+    assert_eq!(of(rate(0.1), rate(0.081)), ["8,1%", "+1,9 procentpunt"]);
+    assert_eq!(of(rate(0.1), rate(0.1)), ["10%", "0 procentpunt"]);
+}
+
+#[test]
+fn a_target_whose_time_goes_on_is_not_missed_yet() {
+    let texts = Texts::default();
+    let row = |indicator: &str, value: f64, to: &str, met: Option<bool>| {
+        json!({
+            "indicator": indicator, "value": value, "numerator": null, "target": 100, "comparison": "at_least", "per": "period",
+            "target_from": "2026-01-01", "target_to": to, "met": met,
+        })
+    };
+    let mut weekly = row("meetings", 1.0, "2026-12-31", Some(false));
+    weekly["per"] = json!("week");
+    let value = json!({ "from": "2026-01-01", "to": "2026-12-31", "rows": [
+        row("informed", 40.0, "2026-12-31", Some(false)),
+        row("passed_on", 140.0, "2026-12-31", Some(true)),
+        row("trajectories_started", 40.0, "2026-07-01", None),
+        row("work_learning_started", 40.0, "2026-06-30", Some(false)),
+        weekly,
+    ]});
+    // Counted on the first of July: on that day a target may still be met.
+    let results = answer(Kind::Results, value);
+    let met = |words: &dyn Fn(&Cell) -> String| {
+        let table = results.layout().table;
+        table.column(5).map(words).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        met(&|cell| words(&texts, cell)),
+        ["nog niet", "ja", "nog niet", "nee", "nee"]
+    );
+    assert_eq!(
+        met(&Cell::plain),
+        ["false", "true", "", "false", "false"],
+        "what a program is told"
+    );
+    let notes = results.notes(&texts).join(" ");
+    assert!(
+        notes.contains("1 januari 2026 tot en met 1 juli 2026, bij: "),
+        "{notes}"
+    );
+    assert!(!notes.contains("31 december"), "{notes}");
 }
 
 /// Headings that say what a figure is about, and are none.

@@ -93,15 +93,27 @@ fn summary(answer: &Answer, texts: &Texts) -> String {
     let rows = answer.value["rows"]
         .as_array()
         .map_or(&[][..], Vec::as_slice);
-    let told = rows.iter().filter(|row| row["met"].is_boolean()).count();
-    let met = rows.iter().filter(|row| row["met"] == true).count();
-    if told == 0 {
+    let aimed = || {
+        rows.iter()
+            .filter(|row| row["target"].is_number() && row["value"].is_number())
+    };
+    let met = aimed().filter(|row| row["met"] == true).count();
+    let undecided = aimed()
+        .filter(|row| row["met"].is_null() || answer.may_still_be_met(row))
+        .count();
+    let total = aimed().count();
+    if total == 0 {
         return String::new();
     }
-    texts.format(
+    let mut summary = texts.format(
         "paper-results-summary",
-        &[("met", met.into()), ("total", told.into())],
-    )
+        &[("met", met.into()), ("total", total.into())],
+    );
+    if undecided > 0 {
+        summary.push(' ');
+        summary.push_str(&texts.format("paper-results-undecided", &[("count", undecided.into())]));
+    }
+    summary
 }
 
 fn chapter(answer: &Answer, texts: &Texts) -> Chapter {

@@ -1,6 +1,6 @@
 //! Reports as a workbook: a sheet a table, real numbers and dates, headings that stay in sight.
 
-use super::{Answer, Cell, Table, words};
+use super::{Answer, Cell, Table, Unit, words};
 use crate::error::{AppError, Code, Result};
 use rust_xlsxwriter::{DocProperties, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use trede_texts::Texts;
@@ -73,6 +73,12 @@ fn fill(sheet: &mut Worksheet, table: &Table, texts: &Texts) -> std::result::Res
         Format::new().set_num_format("0.0%"),
         Format::new().set_num_format("#,##0.##;-#,##0.##;0"),
     );
+    let (gained, earned, points) = (
+        Format::new().set_num_format("+#,##0.##;-#,##0.##;0"),
+        Format::new().set_num_format("+€ #,##0.00;-€ #,##0.00;€ 0.00"),
+        Format::new().set_num_format("+0.0%;-0.0%;0.0%"),
+    );
+    let gained_whole = Format::new().set_num_format("+#,##0;-#,##0;0");
     let whole = Format::new().set_num_format("#,##0");
     let right = heading.clone().set_align(FormatAlign::Right);
     for (at, cell) in (0_u16..).zip(&table.columns) {
@@ -98,6 +104,15 @@ fn fill(sheet: &mut Worksheet, table: &Table, texts: &Texts) -> std::result::Res
                 }
                 Cell::Share(n) => {
                     sheet.write_number_with_format(line, at, *n, &share)?;
+                }
+                Cell::Change(unit, n) => {
+                    let format = match unit {
+                        Unit::Number if n.fract() == 0.0 => &gained_whole,
+                        Unit::Number => &gained,
+                        Unit::Money => &earned,
+                        Unit::Points => &points,
+                    };
+                    sheet.write_number_with_format(line, at, *n, format)?;
                 }
                 Cell::Day(date) => {
                     sheet.write_datetime_with_format(line, at, *date, &day)?;

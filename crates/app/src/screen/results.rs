@@ -58,6 +58,7 @@ pub fn report_view(app: &mut AppState, ask: ReportAsk) -> Result<ReportView> {
                 },
                 before: fact.before.as_ref().map(|before| words(&texts, before)),
                 opens: fact.opens.clone(),
+                opens_before: fact.opens_before.clone(),
             })
             .collect(),
         charts: answer

@@ -593,7 +593,11 @@ fn pages_are_drawn_and_results_are_counted() {
     let figures: Vec<&str> = view.facts.iter().map(|fact| fact.value.as_str()).collect();
     assert_eq!(figures, ["0", "0", "1", "1", "0"]);
     for fact in &view.facts {
-        let behind = report_rows(&mut device.app, waiting(), fact.opens.clone().unwrap()).unwrap();
+        assert_eq!(fact.opens.is_some(), fact.value != "0", "{fact:?}");
+        let Some(of) = fact.opens.clone() else {
+            continue;
+        };
+        let behind = report_rows(&mut device.app, waiting(), of).unwrap();
         assert_eq!(fact.value, behind.count.to_string());
         assert!(
             behind

@@ -79,17 +79,12 @@ impl Seen {
         let view = report_view(app, ask.clone()).unwrap();
         for fact in &view.facts {
             match &fact.opens {
-                Some(of) => {
-                    self.figure(app, ask, of, &fact.value);
-                    if let Some(before) = fact.before.as_deref().filter(|b| number(b).is_some()) {
-                        let before_of = Opens {
-                            before: true,
-                            ..of.clone()
-                        };
-                        self.figure(app, ask, &before_of, before);
-                    }
-                }
+                Some(of) => self.figure(app, ask, of, &fact.value),
+                None if number(&fact.value).is_some_and(|(n, _)| n == 0.0) => {}
                 None => _ = self.closed.insert(fact.label.clone()),
+            }
+            if let (Some(of), Some(before)) = (&fact.opens_before, &fact.before) {
+                self.figure(app, ask, of, before);
             }
         }
         for table in [&view.table, &view.groups] {
@@ -152,7 +147,6 @@ fn the_rows_behind_every_figure_add_up_to_it() {
     );
     // What the centre set, what was reckoned from figures beside it, and what is no count.
     let closed = [
-        "Al betaald",
         "Belasting",
         "Deel",
         "Deel omhoog",

@@ -1858,7 +1858,11 @@ before: string | null,
 /**
  * Leads to the rows behind it.
  */
-opens: Opens | null, };
+opens: Opens | null, 
+/**
+ * Leads to the rows behind what it was.
+ */
+opens_before: Opens | null, };
 
 /** A row of a table in words. */
 export type ReportLine = { 

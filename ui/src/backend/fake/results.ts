@@ -41,7 +41,7 @@ export function results(fake: Fake) {
           rows: RESULTS.map(([name, hint, value, comparison, target, met]) => line([name, value, comparison, target, met], opens("informed"), hint)), total: RESULTS.length,
         };
       } else {
-        view.facts = [{ label: "Totaal", value: "120", before: ask.compare ? "96" : null, opens: ask.external ? null : opens("source=*") }];
+        view.facts = [{ label: "Totaal", value: "120", before: ask.compare ? "96" : null, opens: ask.external ? null : opens("source=*"), opens_before: ask.external || !ask.compare ? null : { ...opens("source=*"), before: true } }];
         view.charts = [{ title: of, alt: "Staven", svg: bars([["taalloket", "62 (51,7%)", 1, "solid"], ["UWV", "38 (31,7%)", 0.6, "solid"], ["via bekenden", "20 (16,7%)", 0.3, "solid"]]) }];
         view.table = {
           columns: ["Herkomst", "Klanten", "Deel"], right: [false, true, true], client: null,

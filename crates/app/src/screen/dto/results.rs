@@ -37,6 +37,8 @@ pub struct ReportFact {
     pub before: Option<String>,
     /// Leads to the rows behind it.
     pub opens: Option<Opens>,
+    /// Leads to the rows behind what it was.
+    pub opens_before: Option<Opens>,
 }
 
 /// A row of a table in words.
