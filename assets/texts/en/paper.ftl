@@ -47,10 +47,6 @@ paper-ladder-alt-none = A staircase with { $count } rungs, from { $first } to { 
 
 ## Results report
 
-paper-results-title = Targets and results
-paper-results-period = { $from } to { $to }
-paper-results-whole-centre = The whole centre
-paper-results-location = Location { $location }
 paper-results-printed = Made on { $date }
 paper-results-summary = { $met ->
     [one] { $met } of the { $total } targets has been met.
@@ -60,30 +56,7 @@ paper-results-undecided = { $count ->
     [one] For 1 target this
    *[other] For { $count } targets this
 } cannot be told yet.
-paper-results-no-targets = No targets have been set for this period.
-paper-results-no-rows = There are no results for this period.
-paper-results-what = What do we count?
-paper-results-target = Target
-paper-results-result = Result
-paper-results-picture = Picture
-paper-results-met = Met?
-paper-results-at-least = at least { $value }
-paper-results-under = under { $value }
 paper-results-per-week = a week
-paper-results-out-of = { $numerator } of { $denominator }
-paper-results-in-total = { $count } in total
-paper-results-yes = met
-paper-results-no = not met
-paper-results-no-target = no target
-paper-results-no-value = no figure yet
-paper-results-bar-alt = { $name }: result { $value }, target { $target }, { $met }.
-paper-results-bar-alt-plain = { $name }: result { $value }, no target.
-paper-results-legend-met = target met
-paper-results-legend-missed = target not met
-paper-results-legend-open = no target
-paper-results-legend-target = the target
-paper-results-definitions = How we count
-paper-results-note = This report holds totals only. It holds no data about persons.
 
 paper-definition-informed = Everyone who was given information: at the desk, by phone, on a visit or at an event. Email is not counted.
 paper-definition-trajectories_started = Individual and group trajectories that started in this period.

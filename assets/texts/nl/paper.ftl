@@ -47,10 +47,6 @@ paper-ladder-alt-none = Een trap met { $count } treden, van { $first } tot { $la
 
 ## Verslag van resultaten
 
-paper-results-title = Doelen en resultaten
-paper-results-period = { $from } tot en met { $to }
-paper-results-whole-centre = Het hele centrum
-paper-results-location = Locatie { $location }
 paper-results-printed = Gemaakt op { $date }
 paper-results-summary = { $met ->
     [one] { $met } van de { $total } doelen is gehaald.
@@ -60,30 +56,7 @@ paper-results-undecided = { $count ->
     [one] Bij 1 doel is dat
    *[other] Bij { $count } doelen is dat
 } nog niet te zeggen.
-paper-results-no-targets = Voor deze periode zijn geen doelen gesteld.
-paper-results-no-rows = Voor deze periode zijn er geen resultaten.
-paper-results-what = Wat tellen wij?
-paper-results-target = Doel
-paper-results-result = Resultaat
-paper-results-picture = Beeld
-paper-results-met = Gehaald?
-paper-results-at-least = minstens { $value }
-paper-results-under = minder dan { $value }
 paper-results-per-week = per week
-paper-results-out-of = { $numerator } van { $denominator }
-paper-results-in-total = in totaal { $count }
-paper-results-yes = gehaald
-paper-results-no = niet gehaald
-paper-results-no-target = geen doel
-paper-results-no-value = nog geen cijfer
-paper-results-bar-alt = { $name }: resultaat { $value }, doel { $target }, { $met }.
-paper-results-bar-alt-plain = { $name }: resultaat { $value }, geen doel.
-paper-results-legend-met = doel gehaald
-paper-results-legend-missed = doel niet gehaald
-paper-results-legend-open = geen doel
-paper-results-legend-target = het doel
-paper-results-definitions = Zo tellen wij
-paper-results-note = Dit verslag bevat alleen totalen. Er staan geen gegevens van personen in.
 
 paper-definition-informed = Alle mensen die informatie kregen: aan de balie, aan de telefoon, op bezoek of bij een bijeenkomst. E-mail telt niet mee.
 paper-definition-trajectories_started = Individuele trajecten en groepstrajecten die in deze periode zijn begonnen.

@@ -2,17 +2,13 @@
 
 use crate::error::{AppError, Code, Result};
 use crate::names;
-use crate::reports::{self, Ask, Report};
 use crate::session::Session;
 use chrono::NaiveDate;
 use std::io::Write;
 use std::path::Path;
 use trede_domain::schema::{Table, table};
 use trede_domain::{Uuid, Value};
-use trede_paper::{
-    Document, IndicatorRow, IntakeSummary, LadderPicture, NextStep, PaperError, Rendered,
-    ResultsReport, Rung,
-};
+use trede_paper::{Document, IntakeSummary, LadderPicture, NextStep, PaperError, Rendered, Rung};
 use trede_store::{Row, StoreError};
 use trede_texts::{Lang, Texts};
 
@@ -97,30 +93,6 @@ pub fn intakes(session: &Session, whose: &Whose, lang: Lang) -> Result<Document>
         first.letterhead = Some(crate::papers::letterhead(session)?);
     }
     Ok(Document::IntakeSummaries(summaries))
-}
-
-/// The results report, ready for paper.
-pub fn results(session: &Session, ask: &Ask) -> Result<Document> {
-    let Report::Results(results) = reports::report(session, reports::Kind::Results, ask)? else {
-        return Err(AppError::new(Code::NothingToPrint));
-    };
-    let rows = results.rows.into_iter().map(|row| IndicatorRow {
-        indicator: row.indicator,
-        value: row.value,
-        numerator: row.numerator,
-        denominator: row.denominator,
-        target: row.target,
-        comparison: row.comparison,
-        per: row.per,
-        met: row.met,
-    });
-    Ok(Document::Results(ResultsReport {
-        centre: centre_name(session)?,
-        location: results.location,
-        from: results.from.to_string(),
-        to: results.to.to_string(),
-        rows: rows.collect(),
-    }))
 }
 
 /// Sets a document in a language, dated today.

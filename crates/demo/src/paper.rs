@@ -5,7 +5,7 @@ use crate::course::Course;
 use chrono::Days;
 use std::path::{Path, PathBuf};
 use trede_app::print::{self, Whose};
-use trede_app::reports::{self, Ask};
+use trede_app::reports::{self, Answer, Ask, Kind};
 use trede_app::{Code, Session};
 use trede_domain::schema::table;
 use trede_texts::{Lang, Texts};
@@ -36,13 +36,16 @@ pub(crate) fn print(
         ..Ask::default()
     };
     let path = dir.join("resultaten.pdf");
-    print::save(session, &print::results(session, &ask)?, Lang::Nl, &path)?;
+    let texts = Texts::new(Lang::Nl);
+    let results = Answer::of(session, Kind::Results, &ask)?;
+    let document = reports::on_paper(session, &[results], &texts)?;
+    print::save(session, &document, Lang::Nl, &path)?;
     files.push(path);
     let outside = Ask {
         external: true,
         ..ask.clone()
     };
-    let (texts, answers) = (Texts::new(Lang::Nl), reports::all(session, &outside)?);
+    let answers = reports::all(session, &outside)?;
     let path = dir.join("verslag.pdf");
     let document = reports::on_paper(session, &answers, &texts)?;
     print::save(session, &document, Lang::Nl, &path)?;
@@ -50,7 +53,7 @@ pub(crate) fn print(
     let path = dir.join("verslag.xlsx");
     print::write_file(&path, &reports::workbook(&answers, &texts)?)?;
     files.push(path);
-    for kind in reports::Kind::ALL {
+    for kind in Kind::ALL {
         let path = dir.join(format!("{}.json", kind.name()));
         let report = reports::report(session, kind, &ask)?;
         let text = serde_json::to_string_pretty(&report).map_err(|source| DemoError::Json {

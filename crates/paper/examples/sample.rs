@@ -5,9 +5,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use chrono::NaiveDate;
-use trede_paper::{
-    Document, IndicatorRow, IntakeSummary, LadderPicture, NextStep, ResultsReport, render,
-};
+use trede_paper::{Document, IntakeSummary, LadderPicture, NextStep, render};
 use trede_texts::{Lang, Texts};
 
 fn some(text: &str) -> Option<String> {
@@ -127,48 +125,6 @@ fn nasty() -> IntakeSummary {
     }
 }
 
-fn results() -> ResultsReport {
-    let row =
-        |indicator: &str, value: f64, target: f64, comparison: &str, met: bool| IndicatorRow {
-            indicator: indicator.into(),
-            value: Some(value),
-            numerator: Some(value),
-            denominator: None,
-            target: Some(target),
-            comparison: some(comparison),
-            per: some("period"),
-            met: Some(met),
-        };
-    ResultsReport {
-        centre: "Participatiecentrum Geuzenveld-Slotermeer".into(),
-        location: None,
-        from: "2025-01-01".into(),
-        to: "2025-12-31".into(),
-        rows: vec![
-            row("informed", 2178.0, 1000.0, "at_least", true),
-            row("trajectories_started", 367.0, 100.0, "at_least", true),
-            row("work_learning_started", 6.0, 8.0, "at_least", false),
-            IndicatorRow {
-                target: None,
-                comparison: None,
-                met: None,
-                ..row("passed_on", 107.0, 10.0, "at_least", true)
-            },
-            IndicatorRow {
-                numerator: Some(35.0),
-                denominator: Some(365.0 / 7.0),
-                per: some("week"),
-                ..row("meetings", 35.0 * 7.0 / 365.0, 1.0, "at_least", false)
-            },
-            IndicatorRow {
-                numerator: Some(13.0),
-                denominator: Some(314.0),
-                ..row("dropout_rate", 13.0 / 314.0, 0.2, "under", true)
-            },
-        ],
-    }
-}
-
 fn main() {
     let dir = std::env::args().nth(1).expect("a folder to write to");
     let day = NaiveDate::from_ymd_opt(2026, 3, 5).unwrap();
@@ -202,20 +158,6 @@ fn main() {
             "many",
             Lang::Nl,
             Document::IntakeSummaries(vec![ams, long(), empty, ordinary()]),
-        ),
-        ("results", Lang::Nl, Document::Results(results())),
-        (
-            "results-en",
-            Lang::En,
-            Document::Results(ResultsReport {
-                location: some("Plein 40-45"),
-                ..results()
-            }),
-        ),
-        (
-            "results-empty",
-            Lang::Nl,
-            Document::Results(ResultsReport::default()),
         ),
     ];
     for (name, lang, document) in papers {

@@ -19,7 +19,6 @@ mod prose;
 mod recovery;
 mod render;
 mod report;
-mod results;
 mod world;
 
 pub use copy::ClientCopy;
@@ -34,4 +33,3 @@ pub use person::Person;
 pub use recovery::RecoverySheet;
 pub use render::{Document, PaperError, Papers, Rendered, input, render};
 pub use report::{Chapter, FullReport, Grid};
-pub use results::{IndicatorRow, ResultsReport};

@@ -21,7 +21,6 @@ use crate::letterhead::Letterhead;
 use crate::meeting::{Appointment, AttendanceList};
 use crate::recovery::RecoverySheet;
 use crate::report::FullReport;
-use crate::results::ResultsReport;
 use crate::world::{PaperWorld, Template};
 
 /// A document that can be put on paper.
@@ -30,8 +29,6 @@ use crate::world::{PaperWorld, Template};
 pub enum Document {
     /// Intake summaries, each beginning on a page of its own.
     IntakeSummaries(Vec<IntakeSummary>),
-    /// The results report.
-    Results(ResultsReport),
     /// The reports of a period.
     Report(Box<FullReport>),
     /// Papers about people or groups, each beginning on a page of its own, below the centre's letterhead.
@@ -167,7 +164,7 @@ fn has_logo(document: &Document) -> bool {
 fn letterhead(document: &Document) -> Option<&Letterhead> {
     match document {
         Document::IntakeSummaries(summaries) => summaries.first()?.letterhead.as_ref(),
-        Document::Results(_) | Document::Report(_) => None,
+        Document::Report(_) => None,
         Document::Papers(letterhead, _) => Some(letterhead),
     }
 }
@@ -228,11 +225,6 @@ fn filled(
                 json!({ "summaries": views }),
             )
         }
-        Document::Results(report) => (
-            Template::Results,
-            "paper-results-title",
-            report.view(&texts, &printed),
-        ),
         Document::Papers(_, papers) => {
             let (template, title, views) = papers.view(&texts);
             if views.is_empty() {

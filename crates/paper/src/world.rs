@@ -27,11 +27,10 @@ pub(crate) enum Template {
     IntakeSummary,
     RecoverySheet,
     Report,
-    Results,
 }
 
 impl Template {
-    const ALL: [Template; 12] = [
+    const ALL: [Template; 11] = [
         Template::Common,
         Template::Appointment,
         Template::Attendance,
@@ -43,7 +42,6 @@ impl Template {
         Template::IntakeSummary,
         Template::RecoverySheet,
         Template::Report,
-        Template::Results,
     ];
 
     pub(crate) fn path(self) -> &'static str {
@@ -75,7 +73,6 @@ impl Template {
             Template::IntakeSummary => built_in!("intake-summary"),
             Template::RecoverySheet => built_in!("recovery-sheet"),
             Template::Report => built_in!("report"),
-            Template::Results => built_in!("results"),
         }
     }
 }
@@ -161,10 +158,10 @@ mod tests {
 
     #[test]
     fn only_templates_and_data_can_be_read() {
-        let world = PaperWorld::new(Template::Results, b"{}".to_vec(), None).unwrap();
+        let world = PaperWorld::new(Template::Report, b"{}".to_vec(), None).unwrap();
         assert!(world.source(world.main()).is_ok());
         assert!(world.file(file_id(DATA).unwrap()).is_ok());
-        for path in ["/etc/passwd", "/results.typ", "/other.json"] {
+        for path in ["/etc/passwd", "/report.typ", "/other.json"] {
             let id = file_id(path).unwrap();
             assert_eq!(world.file(id), Err(FileError::AccessDenied));
         }

@@ -6,8 +6,8 @@ use std::process::Command;
 
 use chrono::NaiveDate;
 use trede_paper::{
-    ClientCopy, Document, IndicatorRow, IntakeSummary, LadderPicture, Letterhead, NextStep,
-    PaperError, Papers, Rendered, ResultsReport, Rung, render,
+    Chapter, ClientCopy, Document, FullReport, Grid, IntakeSummary, LadderPicture, Letterhead,
+    NextStep, PaperError, Papers, Rendered, Rung, render,
 };
 use trede_texts::{Lang, Texts, Translation};
 
@@ -289,67 +289,68 @@ fn no_summaries_is_no_paper() {
 }
 
 #[test]
-fn results_are_one_page_with_words_for_met_and_not_met() {
-    let row = |indicator: &str, value: f64, target: f64, met: bool| IndicatorRow {
-        indicator: indicator.into(),
-        value: Some(value),
-        numerator: Some(13.0),
-        denominator: Some(314.0),
-        target: Some(target),
-        comparison: some(if indicator == "dropout_rate" {
-            "under"
-        } else {
-            "at_least"
-        }),
-        per: some(if indicator == "meetings" {
-            "week"
-        } else {
-            "period"
-        }),
-        met: Some(met),
+fn a_report_has_its_figures_tables_and_what_each_figure_is() {
+    let figure = |name: &str, is: &str| (name.to_owned(), is.to_owned(), some("12"));
+    let words = |words: &[&str]| {
+        words
+            .iter()
+            .map(|word| (*word).to_owned())
+            .collect::<Vec<_>>()
     };
-    let report = ResultsReport {
+    let chapter = |title: &str| Chapter {
+        title: title.into(),
+        facts: vec![figure("Totaal", "1.234")],
+        tables: vec![Grid {
+            columns: words(&["Herkomst", "Klanten"]),
+            right: vec![false, true],
+            rows: vec![words(&["UWV", "1.200"]), words(&["#import \"x\"", "34"])],
+        }],
+        notes: words(&["Vergeleken met 2024."]),
+        definitions: vec![(
+            "Herkomst".into(),
+            "Hoe klanten bij het centrum kwamen.".into(),
+        )],
+        ..Chapter::default()
+    };
+    let report = FullReport {
+        title: "Verslag over 2025".into(),
         centre: "Participatiecentrum Nieuw-West".into(),
-        location: some("Plein 40-45"),
-        from: "2025-01-01".into(),
-        to: "2025-12-31".into(),
-        rows: vec![
-            row("informed", 2178.0, 1000.0, true),
-            row("trajectories_started", 367.0, 100.0, true),
-            row("work_learning_started", 6.0, 8.0, false),
-            row("passed_on", 107.0, 10.0, true),
-            row("meetings", 0.67, 1.0, false),
-            row("dropout_rate", 13.0 / 314.0, 0.2, true),
-        ],
+        about: "1 januari 2025 tot en met 31 december 2025, hele centrum".into(),
+        summary: "4 van de 6 doelen zijn gehaald.".into(),
+        chapters: vec![chapter("Instroom"), chapter("Uitstroom")],
+        ..FullReport::default()
     };
-    let rendered = printed(&Document::Results(report));
-    assert_eq!((rendered.pages(), rendered.svg_pages().len()), (1, 1));
+    let rendered = printed(&Document::Report(Box::new(report)));
+    assert_eq!(rendered.pages(), rendered.svg_pages().len());
     let pdf = rendered.pdf().unwrap();
-    let text = text_of(&pdf, "results");
+    let text = text_of(&pdf, "report");
+    let mut at = 0;
     for wanted in [
-        "Doelen en resultaten",
-        "Locatie Plein 40-45",
-        "1 januari 2025 tot en met 31 december 2025",
+        "Participatiecentrum Nieuw-West",
+        "Verslag over 2025",
+        "hele centrum",
         "4 van de 6 doelen zijn gehaald.",
-        "Mensen geïnformeerd",
-        "minstens 1.000",
-        "2.178",
-        "niet gehaald",
-        "minder dan 20%",
-        "4,1%",
-        "13 van 314",
-        "E-mail telt niet mee.",
-        "Elke klant telt één keer.",
-        "Gemaakt op 5 maart 2026",
+        "Instroom",
+        "1.234",
+        "Eerder: 12",
+        "#import \"x\"",
+        "1.200",
+        "Vergeleken met 2024.",
+        "Uitstroom",
+        "Zo tellen wij",
+        "Instroom Herkomst: Hoe klanten",
+        "Uitstroom Herkomst: Hoe klanten",
     ] {
-        assert!(text.contains(wanted), "{wanted:?} is not in {text:?}");
+        let found = text[at..].find(wanted);
+        at += found.unwrap_or_else(|| panic!("{wanted:?} does not come next in {text:?}"));
     }
-    assert!(poppler("pdfinfo", &["-meta"], &pdf, "results-meta").contains("pdfuaid:part"));
+    assert!(text.contains("Gemaakt op 5 maart 2026"), "{text}");
+    assert!(poppler("pdfinfo", &["-meta"], &pdf, "report-meta").contains("pdfuaid:part"));
 }
 
 #[test]
 fn the_same_data_gives_the_same_file() {
-    let document = Document::Results(ResultsReport::default());
+    let document = Document::Report(Box::default());
     let write = || printed(&document).pdf().unwrap();
     assert!(write() == write());
 }
