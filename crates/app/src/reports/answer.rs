@@ -329,7 +329,7 @@ impl Answer {
             .map_or(&[][..], Vec::as_slice);
         if !mapped.is_empty() {
             let codes = mapped.iter().filter_map(Value::as_str);
-            let codes = codes.map(|code| texts.get_or(&format!("ladder-{code}"), code));
+            let codes = codes.map(|code| super::ladder_name(texts, code));
             let ladders = codes.collect::<Vec<_>>().join(", ");
             notes.push(texts.format("report-note-mapped", &[("ladders", ladders.into())]));
         }

@@ -99,7 +99,9 @@ fn text(cell: &Cell, dialect: Dialect<'_>) -> String {
         }
     };
     match (dialect, cell) {
-        (_, Cell::Text(text)) => harmless(text.clone()),
+        (_, Cell::Text(text)) | (Dialect::Machine, Cell::Ladder(text) | Cell::Code(_, _, text)) => {
+            harmless(text.clone())
+        }
         (Dialect::Machine, cell) => cell.plain(),
         (
             Dialect::Excel(texts),

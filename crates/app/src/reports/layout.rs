@@ -19,6 +19,8 @@ pub enum Cell {
     Word(&'static str),
     /// A code of the contract: table, field, code.
     Code(&'static str, &'static str, String),
+    /// A ladder, by its code.
+    Ladder(String),
     /// A count or an amount.
     Number(f64),
     /// Euros.
@@ -52,6 +54,7 @@ impl Cell {
         match self {
             Self::Empty | Self::Hidden | Self::NotYet(None) => String::new(),
             Self::Text(text) => text.clone(),
+            Self::Ladder(code) => code.clone(),
             Self::Word(key) => key
                 .split_once('-')
                 .map_or(*key, |(_, word)| word)
@@ -176,7 +179,7 @@ fn cell(of: &Map<String, Value>, (key, _, form): Column) -> Cell {
             .and_then(|t| t.parse().ok())
             .map_or(Cell::Empty, Cell::Day),
         Form::Bool => value.as_bool().map_or(Cell::Empty, Cell::Bool),
-        Form::Ladder => text.map_or(Cell::Empty, |code| Cell::Text(code.to_owned())),
+        Form::Ladder => text.map_or(Cell::Empty, |code| Cell::Ladder(code.to_owned())),
         Form::Coach => text.map_or(Cell::Word("word-nobody"), |name| {
             Cell::Text(name.to_owned())
         }),

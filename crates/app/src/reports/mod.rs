@@ -179,6 +179,7 @@ pub fn words(texts: &Texts, cell: &Cell) -> String {
         Cell::Empty => "–".to_owned(),
         Cell::Hidden => texts.get("word-hidden"),
         Cell::Text(text) => text.clone(),
+        Cell::Ladder(code) => ladder_name(texts, code),
         Cell::Word(key) => texts.get(key),
         Cell::Code(table, field, code) => texts.code(table, field, code),
         Cell::Number(number) => texts.number(*number, 2),
@@ -189,6 +190,11 @@ pub fn words(texts: &Texts, cell: &Cell) -> String {
         Cell::NotYet(_) => texts.get("word-not-yet"),
         Cell::Bool(yes) => texts.get(if *yes { "word-yes" } else { "word-no" }),
     }
+}
+
+/// What people call a ladder: one that the centre made is called by its code.
+fn ladder_name(texts: &Texts, code: &str) -> String {
+    texts.get_or(&format!("ladder-{code}"), code)
 }
 
 /// What was gained or lost, with its sign.

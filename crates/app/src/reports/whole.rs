@@ -122,7 +122,7 @@ fn chapter(answer: &Answer, texts: &Texts) -> Chapter {
         Some(code) => format!(
             "{}: {}",
             texts.get(answer.kind.title()),
-            texts.get_or(&format!("ladder-{code}"), code)
+            super::ladder_name(texts, code)
         ),
         None => texts.get(answer.kind.title()),
     };

@@ -81,11 +81,14 @@ fn fill(sheet: &mut Worksheet, table: &Table, texts: &Texts) -> std::result::Res
     let gained_whole = Format::new().set_num_format("+#,##0;-#,##0;0");
     let whole = Format::new().set_num_format("#,##0");
     let right = heading.clone().set_align(FormatAlign::Right);
+    // Text keeps clear of the number before it.
+    let text = Format::new().set_indent(1);
+    let text_heading = heading.clone().set_indent(1);
     for (at, cell) in (0_u16..).zip(&table.columns) {
-        let format = if table.is_number(at.into()) {
-            &right
-        } else {
-            &heading
+        let format = match (at, table.is_number(at.into())) {
+            (0, false) => &heading,
+            (_, false) => &text_heading,
+            (_, true) => &right,
         };
         sheet.write_string_with_format(0, at, words(texts, cell), format)?;
     }
@@ -117,8 +120,11 @@ fn fill(sheet: &mut Worksheet, table: &Table, texts: &Texts) -> std::result::Res
                 Cell::Day(date) => {
                     sheet.write_datetime_with_format(line, at, *date, &day)?;
                 }
-                other => {
+                other if at == 0 => {
                     sheet.write_string(line, at, words(texts, other))?;
+                }
+                other => {
+                    sheet.write_string_with_format(line, at, words(texts, other), &text)?;
                 }
             }
         }
@@ -129,7 +135,10 @@ fn fill(sheet: &mut Worksheet, table: &Table, texts: &Texts) -> std::result::Res
         let shown = table
             .column(at.into())
             .map(|cell| words(texts, cell).chars().count());
-        let heading = words(texts, heading).chars().count();
+        // A heading goes on over more lines, but not within a word.
+        let heading = words(texts, heading);
+        let word = heading.split(' ').map(|word| word.chars().count());
+        let heading = heading.chars().count().min(word.max().unwrap_or(0).max(16));
         let widest = shown.chain([heading]).max().unwrap_or(0).clamp(6, 60);
         #[expect(clippy::cast_precision_loss, reason = "at most 60 letters")]
         sheet.set_column_width(at, widest as f64 * 1.1 + 3.0)?;

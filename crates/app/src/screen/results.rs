@@ -50,12 +50,7 @@ pub fn report_view(app: &mut AppState, ask: ReportAsk) -> Result<ReportView> {
             .iter()
             .map(|fact| ReportFact {
                 label: texts.get(fact.key),
-                value: match fact.key {
-                    "column-ladder" => {
-                        texts.get_or(&format!("ladder-{}", fact.cell.plain()), &fact.cell.plain())
-                    }
-                    _ => words(&texts, &fact.cell),
-                },
+                value: words(&texts, &fact.cell),
                 before: fact.before.as_ref().map(|before| words(&texts, before)),
                 opens: fact.opens.clone(),
                 opens_before: fact.opens_before.clone(),
