@@ -20,6 +20,7 @@ column-method = Method
 column-before = Before
 column-change = Change
 column-share_up = Share up
+column-share_on = Share to education or work
 column-figure = Figure
 column-amount = Counts for
 column-table = Table
@@ -34,6 +35,7 @@ report-note-no-targets = No target was agreed on for this period.
 report-note-compared = Compared with { $from } to { $to }.
 report-note-compared-on = Compared with { $to }.
 report-note-running = This period is still running. Counted is what is known up to { $today }.
+report-note-longer-targets = The targets are for a longer time: { $from } to { $to }. Whether a number is met is told once it is certain.
 report-note-longer-target = The target is for a longer time, { $from } to { $to }, for: { $names }. Whether a number is met is told once it is certain.
 report-note-hidden = Groups smaller than { $least } are not shown, nor what would give such groups away: { $count ->
     [one] 1 number is
@@ -94,6 +96,8 @@ chart-matrix = From rung to rung
 chart-met = met
 
 paper-definition-share = The part of the total.
+paper-definition-share_on = Of the trajectories in the group that ended in this period, the share that went to education or work.
+paper-definition-share_up = Of the clients in the group measured more than once, the share that went up.
 paper-definition-ladder-up = Clients who at the last measurement in the period stood higher than at the last one before it (else the first in it).
 paper-definition-ladder-level = Clients who stood on the same rung at both measurements. For many people that is a result.
 paper-definition-ladder-down = Clients who stood lower at the last measurement. A step down is as real as a step up.

@@ -20,6 +20,7 @@ column-method = Methode
 column-before = Eerder
 column-change = Verschil
 column-share_up = Deel omhoog
+column-share_on = Deel naar opleiding of werk
 column-figure = Getal
 column-amount = Telt voor
 column-table = Tabel
@@ -34,6 +35,7 @@ report-note-no-targets = Voor deze periode is geen doel afgesproken.
 report-note-compared = Vergeleken met { $from } tot en met { $to }.
 report-note-compared-on = Vergeleken met { $to }.
 report-note-running = Deze periode loopt nog. Geteld is wat tot en met { $today } bekend is.
+report-note-longer-targets = De doelen gelden voor een langere tijd: { $from } tot en met { $to }. Of een aantal gehaald is, staat er zodra dat zeker is.
 report-note-longer-target = Het doel geldt voor een langere tijd, { $from } tot en met { $to }, bij: { $names }. Of een aantal gehaald is, staat er zodra dat zeker is.
 report-note-hidden = Groepen kleiner dan { $least } staan er niet in, en ook niet wat zulke groepen zou verraden: { $count ->
     [one] 1 getal is
@@ -94,6 +96,8 @@ chart-matrix = Van trede naar trede
 chart-met = gehaald
 
 paper-definition-share = Het deel van het totaal.
+paper-definition-share_on = Van de trajecten in de groep die in deze periode eindigden, het deel met als bestemming een opleiding of werk.
+paper-definition-share_up = Van de klanten in de groep die vaker gemeten zijn, het deel dat omhoog ging.
 paper-definition-ladder-up = Klanten die bij de laatste meting in de periode hoger stonden dan bij de laatste meting ervoor (en anders de eerste erin).
 paper-definition-ladder-level = Klanten die bij beide metingen op dezelfde trede stonden. Voor veel mensen is dat een resultaat.
 paper-definition-ladder-down = Klanten die bij de laatste meting lager stonden. Een stap omlaag is zo echt als een stap omhoog.

@@ -240,7 +240,9 @@ impl Answer {
     fn longer_targets(&self, texts: &Texts) -> Vec<String> {
         let mut spans: Vec<((&str, &str), Vec<String>)> = Vec::new();
         let rows = self.value["rows"].as_array().into_iter().flatten();
+        let mut aims = 0;
         for row in rows.filter(|row| row["target"].is_number()) {
+            aims += 1;
             let (Some(from), Some(to)) = (row["target_from"].as_str(), row["target_to"].as_str())
             else {
                 continue;
@@ -258,8 +260,13 @@ impl Answer {
         spans
             .into_iter()
             .map(|((from, to), names)| {
+                let key = if names.len() == aims {
+                    "report-note-longer-targets"
+                } else {
+                    "report-note-longer-target"
+                };
                 texts.format(
-                    "report-note-longer-target",
+                    key,
                     &[
                         ("names", names.join(", ").into()),
                         ("from", texts.date(from).into()),
@@ -349,8 +356,14 @@ impl Answer {
 
     /// Each figure by name with its one definition.
     pub fn definitions(&self, texts: &Texts) -> Vec<(String, String)> {
+        let divided: &[_] = match (self.by, self.kind) {
+            (Some(_), Kind::Outflow) => &[("column-share_on", "share_on")],
+            (Some(_), Kind::Ladder) => &[("column-share_up", "share_up")],
+            _ => &[],
+        };
         definitions(self.kind)
             .iter()
+            .chain(divided)
             .map(|(name, code)| {
                 let name = match name.split_once(':') {
                     Some(("indicator", code)) => texts.code("targets", "indicator", code),

@@ -442,9 +442,12 @@ impl Answer {
         let mut columns = vec![self.heading()];
         columns.extend(single.iter().map(|(c, _)| Cell::Word(c.1)));
         columns.extend(across.iter().map(|(_, heading)| heading.clone()));
-        if self.kind == Kind::Ladder {
-            columns.push(Cell::Word("column-share_up"));
-        }
+        let share = match self.kind {
+            Kind::Ladder => Some("column-share_up"),
+            Kind::Outflow => Some("column-share_on"),
+            _ => None,
+        };
+        columns.extend(share.map(Cell::Word));
         let measure = spec.columns.iter().find(|c| Some(c.0) == spec.measure);
         let line = |name: Cell, part: &Value, group: Option<&Value>| {
             let mut line = Line {
@@ -477,13 +480,8 @@ impl Answer {
                 }));
                 line.cells.push(cell);
             }
-            if self.kind == Kind::Ladder {
-                line.cells
-                    .push(match (part["up"].as_f64(), part["clients"].as_f64()) {
-                        (Some(up), Some(all)) if all > 0.0 => Cell::Share(up / all),
-                        (None, _) | (_, None) => Cell::Hidden,
-                        _ => Cell::Empty,
-                    });
+            if share.is_some() {
+                line.cells.push(moved(self.kind, part));
             }
             line
         };
@@ -608,6 +606,24 @@ fn in_unit_of(
             Cell::Number(total / weeks)
         }
         _ => Cell::Number(total),
+    }
+}
+
+/// The share that went up the ladder, or on to education or work.
+fn moved(kind: Kind, part: &Value) -> Cell {
+    let (some, all) = if kind == Kind::Ladder {
+        (part["up"].as_f64(), part["clients"].as_f64())
+    } else {
+        // Those that nobody is in need not be among the rows; of one that is hidden the number is not there.
+        let on =
+            rows(part).filter(|row| matches!(row["outcome"].as_str(), Some("education" | "work")));
+        let on = on.map(|row| row["trajectories"].as_f64());
+        (on.sum::<Option<f64>>(), part["total"].as_f64())
+    };
+    match (some, all) {
+        (Some(some), Some(all)) if all > 0.0 => Cell::Share(some / all),
+        (None, _) | (_, None) => Cell::Hidden,
+        _ => Cell::Empty,
     }
 }
 

@@ -498,6 +498,40 @@ fn results_are_compared_in_one_unit_and_shares_in_percentage_points() {
 }
 
 #[test]
+fn a_division_tells_what_share_moves_on() {
+    let texts = Texts::default();
+    let part = |key: &str, work: Value, education: Value, total: Value| {
+        json!({ "key": key, "name": key, "total": total, "unsecured": 0, "rows": [
+            { "outcome": "work", "trajectories": work }, { "outcome": "education", "trajectories": education },
+            { "outcome": "dropout", "trajectories": 5 },
+        ]})
+    };
+    let mut value = part("", json!(9), json!(10), json!(40));
+    value["groups"] = json!([
+        part("sport", json!(6), json!(9), json!(20)),
+        part("taal", Value::Null, json!(9), json!(20)),
+        part("koken", json!(0), json!(0), json!(0)),
+    ]);
+    let outflow = Answer {
+        by: Some(By::Method),
+        ..answer(Kind::Outflow, value)
+    };
+    let groups = outflow.layout().groups;
+    let last = groups.columns.len() - 1;
+    assert_eq!(
+        words(&texts, &groups.columns[last]),
+        "Deel naar opleiding of werk"
+    );
+    let shares: Vec<String> = groups.column(last).map(|c| words(&texts, c)).collect();
+    assert_eq!(shares, ["75%", "weggelaten", "–", "47,5%"]);
+    let told = outflow.definitions(&texts);
+    assert!(
+        told.iter()
+            .any(|(name, _)| name == "Deel naar opleiding of werk")
+    );
+}
+
+#[test]
 fn a_target_whose_time_goes_on_is_not_missed_yet() {
     let texts = Texts::default();
     let row = |indicator: &str, value: f64, to: &str, met: Option<bool>| {
