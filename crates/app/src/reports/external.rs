@@ -2,6 +2,7 @@
 
 use super::Kind;
 use serde_json::{Map, Value, json};
+use trede_report::GapList;
 use trede_report::disclosure::{Hidden, Tree};
 
 /// Where a count stands: a figure of the report itself, or of the row with these values.
@@ -70,7 +71,7 @@ fn without_people(kind: Kind, part: &mut Value) {
             part["rows"] = json!([{ "coach": null, "coach_id": null, "fte": sum("fte"), "clients": clients, "norm": norm, "load": load }]);
         }
         Kind::Gaps => {
-            for list in GAPS {
+            for list in GapList::ALL.map(GapList::name) {
                 let told = part[list].as_array().map_or(0, Vec::len);
                 let count = part["counts"][list]
                     .as_u64()
@@ -82,15 +83,6 @@ fn without_people(kind: Kind, part: &mut Value) {
         _ => {}
     }
 }
-
-/// The five lists of what has to be done.
-pub(super) const GAPS: [&str; 5] = [
-    "unsecured_ends",
-    "single_measurement",
-    "past_planned_end",
-    "no_contact",
-    "no_intake",
-];
 
 fn merge(part: &mut Value, with: Value) {
     if let (Value::Object(part), Value::Object(with)) = (part, with) {
@@ -469,7 +461,7 @@ impl Outside<'_> {
     }
 
     fn gaps(&mut self) {
-        for list in GAPS {
+        for list in GapList::ALL.map(GapList::name) {
             let count = |part: &Value| whole(&part["counts"][list]);
             let also = self.overlap(count);
             let hidden =

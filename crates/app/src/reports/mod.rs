@@ -4,18 +4,23 @@ mod answer;
 mod charts;
 mod columns;
 mod csv;
+mod definitions;
+mod division;
 mod external;
 mod layout;
+mod notes;
 mod opened;
+mod table;
 #[cfg(test)]
 mod tests;
+mod waiting;
 mod whole;
 mod xlsx;
 
 pub use answer::Answer;
 pub use csv::{Dialect, write as write_csv};
-pub use layout::{Cell, Fact, Layout, Line, Table, Unit};
 pub use opened::{OfGroup, Opened, Opens, opened, opened_at};
+pub use table::{Cell, Fact, Layout, Line, Table, Unit};
 pub use trede_paper::chart::Chart;
 pub use trede_report::By;
 pub use trede_report::period;

@@ -619,7 +619,7 @@ fn no_figure_stands_without_its_definition() {
             Cell::Word(key) => Some(*key),
             _ => None,
         });
-        let defined: Vec<&str> = answer::definitions(kind)
+        let defined: Vec<&str> = definitions::definitions(kind)
             .iter()
             .map(|(name, _)| *name)
             .collect();
