@@ -1,5 +1,6 @@
 //! What a reader must know to read a report's figures rightly.
 
+use super::layout::is_rate;
 use super::{Answer, By, Kind, ladder_name};
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -30,18 +31,22 @@ impl Answer {
         notes
     }
 
-    /// Whether the target of this row of results is not met but still may be: a total below it, while its time lasts.
+    /// Whether the target of this row of results is not met but still may be: a total below it while its time lasts, or a number a
+    /// week below it while the period goes on, by all weeks of which it is divided.
     pub(super) fn may_still_be_met(&self, row: &Value) -> bool {
-        let ends = row["target_to"].as_str().and_then(|day| day.parse().ok());
-        let grows = row["per"] != "week" && row["numerator"].is_null();
+        let last = if row["per"] == "week" {
+            self.query.as_ref().map(|query| query.to)
+        } else {
+            row["target_to"].as_str().and_then(|day| day.parse().ok())
+        };
         let is_below = row["value"]
             .as_f64()
             .zip(row["target"].as_f64())
             .is_some_and(|(value, target)| value < target);
         row["comparison"] == "at_least"
-            && grows
+            && !row.as_object().is_some_and(is_rate)
             && is_below
-            && ends.is_some_and(|last: NaiveDate| last >= self.today)
+            && last.is_some_and(|last: NaiveDate| last >= self.today)
     }
 
     /// Which targets are of a longer time than the report is about.

@@ -564,6 +564,17 @@ fn a_target_whose_time_goes_on_is_not_missed_yet() {
         ["false", "true", "", "false", "false"],
         "what a program is told"
     );
+    let until = |to: &str| Answer {
+        query: Some(Query::of(
+            "2026-01-01".parse().unwrap(),
+            to.parse().unwrap(),
+        )),
+        ..results.clone()
+    };
+    for (to, word) in [("2026-06-30", "nee"), ("2026-07-01", "nog niet")] {
+        let table = until(to).layout().table;
+        assert_eq!(words(&texts, &table.rows[4].cells[5]), word, "{to}");
+    }
     let notes = results.notes(&texts).join(" ");
     assert!(
         notes.contains("1 januari 2026 tot en met 1 juli 2026, bij: "),
