@@ -83,6 +83,7 @@ fn fill(sheet: &mut Worksheet, table: &Table, texts: &Texts) -> std::result::Res
     let right = heading.clone().set_align(FormatAlign::Right);
     // Text keeps clear of the number before it.
     let text = Format::new().set_indent(1);
+    let instead = Format::new().set_align(FormatAlign::Right);
     let text_heading = heading.clone().set_indent(1);
     for (at, cell) in (0_u16..).zip(&table.columns) {
         let format = match (at, table.is_number(at.into())) {
@@ -119,6 +120,10 @@ fn fill(sheet: &mut Worksheet, table: &Table, texts: &Texts) -> std::result::Res
                 }
                 Cell::Day(date) => {
                     sheet.write_datetime_with_format(line, at, *date, &day)?;
+                }
+                // A word in place of a number stands where the number would.
+                other if table.is_number(at.into()) => {
+                    sheet.write_string_with_format(line, at, words(texts, other), &instead)?;
                 }
                 other if at == 0 => {
                     sheet.write_string(line, at, words(texts, other))?;
