@@ -180,15 +180,10 @@ impl Store {
     pub fn count_changed(&self, span: Span<'_>, most: u32) -> Result<u32> {
         let mut count = 0;
         for table in tables().iter().filter(|t| t.scope != Scope::Coordinators) {
-            let condition = match span.sight {
-                Sight::Locations(ids) if span.after == 0 && table.scope == Scope::OfClient => {
-                    from_start(table, ids)
-                }
-                _ => changed(table, span),
-            };
             let sql = format!(
-                "SELECT count(*) FROM (SELECT 1 FROM {} t WHERE {condition} LIMIT ?3)",
-                table.name
+                "SELECT count(*) FROM (SELECT 1 FROM {} t WHERE {} LIMIT ?3)",
+                table.name,
+                changed(table, span)
             );
             count += self.conn.prepare_cached(&sql)?.query_row(
                 params![
@@ -347,17 +342,31 @@ impl Store {
     }
 }
 
-/// The condition for the rows of a span; ?1 is its start, ?2 the writer to leave out.
+/// The condition for the rows of a span; ?1 is its start, ?2 the writer to leave out. From the start on the rows of clients are
+/// found by the client, and those of nobody by their location, rather than among all that ever changed: a device is let in at a
+/// place, and the centre may be large.
 fn changed(table: &Table, span: Span<'_>) -> String {
-    format!(
-        "t._arrival > ?1 AND (?2 IS NULL OR t._from IS NOT ?2) AND {}",
-        span.sight.condition(table, "t")
-    )
+    let by_place = match span.sight {
+        Sight::Locations(ids) if span.after == 0 => match table.scope {
+            Scope::Client => Some(format!("t.location_id IN {}", Sight::list(ids))),
+            Scope::OfClient => Some(of_clients_at(table, ids)),
+            _ => None,
+        },
+        _ => None,
+    };
+    match by_place {
+        // Unary plus keeps the index of arrivals out of it.
+        Some(place) => {
+            format!("+t._arrival > ?1 AND (?2 IS NULL OR +t._from IS NOT ?2) AND ({place})")
+        }
+        None => format!(
+            "t._arrival > ?1 AND (?2 IS NULL OR t._from IS NOT ?2) AND {}",
+            span.sight.condition(table, "t")
+        ),
+    }
 }
 
-/// Likewise from the start on, for rows of clients: they are found by the client, and those of nobody by their location, rather than
-/// among all that ever changed.
-fn from_start(table: &Table, ids: &[Uuid]) -> String {
+fn of_clients_at(table: &Table, ids: &[Uuid]) -> String {
     let list = Sight::list(ids);
     // An alternative each, so that each is found by an index of its own.
     let nobody = if table.index("location_id").is_some() {
@@ -367,9 +376,7 @@ fn from_start(table: &Table, ids: &[Uuid]) -> String {
     } else {
         "t.client_id IS NULL".into()
     };
-    format!(
-        "+t._arrival > ?1 AND (?2 IS NULL OR +t._from IS NOT ?2) AND (t.client_id IN (SELECT id FROM clients WHERE location_id IN {list}) OR {nobody})"
-    )
+    format!("t.client_id IN (SELECT id FROM clients WHERE location_id IN {list}) OR {nobody}")
 }
 
 /// Nothing of the row but where it is now.
