@@ -2,11 +2,26 @@
 
 use super::{Answer, Cell, Kind, words};
 use serde_json::Value;
-use trede_paper::chart::{self, Bar, Chart, Fill, Matrix, Step};
+use trede_paper::chart::{self, Band, Bar, Chart, Fill, Flow, Matrix, Step};
 use trede_texts::Texts;
 
 /// More bars than this are not read.
 const MOST_BARS: usize = 16;
+
+/// A chart in words.
+fn alt<'a>(
+    texts: &Texts,
+    title: &str,
+    items: impl Iterator<Item = (&'a String, &'a String)>,
+) -> String {
+    let items: Vec<String> = items
+        .map(|(what, says)| format!("{what}: {says}"))
+        .collect();
+    texts.format(
+        "chart-alt",
+        &[("title", title.into()), ("items", items.join("; ").into())],
+    )
+}
 
 impl Answer {
     /// The charts of this report, none where there is nothing to draw.
@@ -45,9 +60,9 @@ impl Answer {
                 self.bars(texts, &texts.get("chart-targets"), bars.collect(), true)
             }
             Kind::Inflow | Kind::Outflow => {
-                let bars = layout.table.rows.iter().map(|line| {
+                let bands = layout.table.rows.iter().map(|line| {
                     let (count, share) = (&line.cells[1], &line.cells[2]);
-                    Bar {
+                    Band {
                         label: words(texts, &line.cells[0]),
                         says: match share {
                             Cell::Share(_) => {
@@ -56,11 +71,19 @@ impl Answer {
                             _ => words(texts, count),
                         },
                         value: count.number(),
-                        mark: None,
-                        fill: Fill::Solid,
                     }
                 });
-                self.bars(texts, &title, bars.collect(), false)
+                let total = &layout.facts[0].cell;
+                let flow = Flow {
+                    bands: bands.collect(),
+                    total: total.number(),
+                    // That it is hidden stands above, and would not fit.
+                    says: total
+                        .number()
+                        .map_or_else(String::new, |_| words(texts, total)),
+                    outward: self.kind == Kind::Outflow,
+                };
+                self.flow(texts, &title, &flow)
             }
             Kind::Ladder => self.ladder_charts(texts, rows),
             Kind::Caseload => {
@@ -132,18 +155,21 @@ impl Answer {
         }
     }
 
+    fn flow(&self, texts: &Texts, title: &str, flow: &Flow) -> Vec<Chart> {
+        let known = flow.bands.iter().filter_map(|band| band.value);
+        if known.sum::<f64>() <= 0.0 {
+            return Vec::new();
+        }
+        let said = flow.bands.iter().map(|band| (&band.label, &band.says));
+        let alt = alt(texts, title, said);
+        vec![chart::flow(title, &alt, &self.id(""), flow)]
+    }
+
     fn bars(&self, texts: &Texts, title: &str, bars: Vec<Bar>, own: bool) -> Vec<Chart> {
         if bars.iter().all(|bar| bar.value.is_none_or(|n| n == 0.0)) {
             return Vec::new();
         }
-        let items: Vec<String> = bars
-            .iter()
-            .map(|bar| format!("{}: {}", bar.label, bar.says))
-            .collect();
-        let alt = texts.format(
-            "chart-alt",
-            &[("title", title.into()), ("items", items.join("; ").into())],
-        );
+        let alt = alt(texts, title, bars.iter().map(|bar| (&bar.label, &bar.says)));
         vec![chart::bars(title, &alt, &self.id(""), &bars, own)]
     }
 
