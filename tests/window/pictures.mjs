@@ -59,7 +59,7 @@ test("pictures", async (t) => {
   await window.press("Intake");
   await window.heading("Vorige intake");
   await shot("intake-scherm");
-  for (const [pdf, name] of [["intakes", "intake"], ["resultaten", "results"]]) {
+  for (const [pdf, name] of [["intakes", "intake"], ["verslag", "results"]]) {
     execFileSync("pdftoppm", ["-png", "-singlefile", "-r", "90", join(demo, "paper", `${pdf}.pdf`), join(images, name)]);
   }
   await window.go("Week delen");

@@ -28,6 +28,8 @@ column-item = What
 
 report-was = { $is } (before: { $was })
 report-file = Results
+report-out-of = { $name }: { $part } of { $whole }.
+report-in-weeks = { $name }: { $part } in { $whole } weeks.
 report-definitions = How we count
 report-figure = Figure
 report-definition = What it is

@@ -28,6 +28,8 @@ column-item = Wat
 
 report-was = { $is } (eerder: { $was })
 report-file = Resultaten
+report-out-of = { $name }: { $part } van { $whole }.
+report-in-weeks = { $name }: { $part } in { $whole } weken.
 report-definitions = Zo tellen wij
 report-figure = Getal
 report-definition = Wat het is

@@ -18,6 +18,7 @@ impl Answer {
         {
             notes.push(texts.get("report-note-no-targets"));
         }
+        notes.extend(self.counted_from(texts));
         if self
             .query
             .as_ref()
@@ -29,6 +30,31 @@ impl Answer {
         notes.extend(self.longer_targets(texts));
         notes.extend(self.notes_on_rows(texts));
         notes
+    }
+
+    /// The counts that a share, or a number a week, was reckoned from.
+    fn counted_from(&self, texts: &Texts) -> Option<String> {
+        let rows = self.value["rows"].as_array().into_iter().flatten();
+        let counts: Vec<String> = rows
+            .filter(|_| self.kind == Kind::Results)
+            .filter_map(|row| {
+                let count = |key: &str| Some(texts.number(row[key].as_f64()?, 1));
+                let (part, whole) = (count("numerator")?, count("denominator")?);
+                let key = if row["per"] == "week" {
+                    "report-in-weeks"
+                } else {
+                    "report-out-of"
+                };
+                let name = texts.code("targets", "indicator", row["indicator"].as_str()?);
+                let args = [
+                    ("name", name.into()),
+                    ("part", part.into()),
+                    ("whole", whole.into()),
+                ];
+                Some(texts.format(key, &args))
+            })
+            .collect();
+        (!counts.is_empty()).then(|| counts.join(" "))
     }
 
     /// Whether the target of this row of results is not met but still may be: a total below it while its time lasts, or a number a

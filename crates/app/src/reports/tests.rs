@@ -498,6 +498,23 @@ fn results_are_compared_in_one_unit_and_shares_in_percentage_points() {
 }
 
 #[test]
+fn a_share_is_told_with_the_counts_that_it_is_made_of() {
+    let value = json!({ "rows": [
+        { "indicator": "informed", "value": 12, "numerator": null, "denominator": null },
+        { "indicator": "meetings", "value": 1.5, "numerator": 3, "denominator": 2.0, "per": "week" },
+        { "indicator": "dropout_rate", "value": 0.1, "numerator": 4, "denominator": 40 },
+    ]});
+    let told = |value: Value| answer(Kind::Results, value).notes(&Texts::default());
+    assert!(told(value.clone()).contains(
+        &"Voorlichtingen en trainingen: 3 in 2 weken. Uitval uit individuele begeleiding: 4 van 40.".to_owned()
+    ));
+    // One that is hidden is told of neither side.
+    let mut hidden = value;
+    hidden["rows"][2]["numerator"] = Value::Null;
+    assert!(!told(hidden).join(" ").contains("Uitval"));
+}
+
+#[test]
 fn a_division_tells_what_share_moves_on() {
     let texts = Texts::default();
     let part = |key: &str, work: Value, education: Value, total: Value| {
