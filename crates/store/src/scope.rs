@@ -142,20 +142,35 @@ impl Store {
         span: Span<'_>,
         mut f: impl FnMut(Row) -> Result<()>,
     ) -> Result<()> {
+        let of = params![span.after, span.without.map(|w| w.0.cast_signed())];
+        let select = |columns: &str| {
+            format!(
+                "SELECT {columns} FROM {} t WHERE {} ORDER BY t._arrival",
+                table.name,
+                changed(table, span)
+            )
+        };
+        if by_place(table, span).is_some() {
+            // No index has these in the order of arrival: what is sorted, in memory, are ids and not whole files.
+            let mut statement = self.conn.prepare_cached(&select("t.id"))?;
+            let ids: Vec<Uuid> = statement
+                .query_map(of, |sql| sql.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            for id in ids {
+                if let Some(row) = row::load(&self.conn, table, id)? {
+                    f(row)?;
+                }
+            }
+            return Ok(());
+        }
         let columns: String = row::of(table)
             .columns
             .split(", ")
             .map(|c| format!("t.{c}"))
             .collect::<Vec<_>>()
             .join(", ");
-        let sql = format!(
-            "SELECT {columns} FROM {} t WHERE {} ORDER BY t._arrival",
-            table.name,
-            changed(table, span)
-        );
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        let mut rows =
-            statement.query(params![span.after, span.without.map(|w| w.0.cast_signed())])?;
+        let mut statement = self.conn.prepare_cached(&select(&columns))?;
+        let mut rows = statement.query(of)?;
         while let Some(sql) = rows.next()? {
             f(row::read(table, sql)?)?;
         }
@@ -346,15 +361,7 @@ impl Store {
 /// found by the client, and those of nobody by their location, rather than among all that ever changed: a device is let in at a
 /// place, and the centre may be large.
 fn changed(table: &Table, span: Span<'_>) -> String {
-    let by_place = match span.sight {
-        Sight::Locations(ids) if span.after == 0 => match table.scope {
-            Scope::Client => Some(format!("t.location_id IN {}", Sight::list(ids))),
-            Scope::OfClient => Some(of_clients_at(table, ids)),
-            _ => None,
-        },
-        _ => None,
-    };
-    match by_place {
+    match by_place(table, span) {
         // Unary plus keeps the index of arrivals out of it.
         Some(place) => {
             format!("+t._arrival > ?1 AND (?2 IS NULL OR +t._from IS NOT ?2) AND ({place})")
@@ -363,6 +370,19 @@ fn changed(table: &Table, span: Span<'_>) -> String {
             "t._arrival > ?1 AND (?2 IS NULL OR t._from IS NOT ?2) AND {}",
             span.sight.condition(table, "t")
         ),
+    }
+}
+
+/// What is at the receiver's places, from the start on; nothing where rows are not found by their place.
+fn by_place(table: &Table, span: Span<'_>) -> Option<String> {
+    match (span.sight, table.scope) {
+        (Sight::Locations(ids), Scope::Client) if span.after == 0 => {
+            Some(format!("t.location_id IN {}", Sight::list(ids)))
+        }
+        (Sight::Locations(ids), Scope::OfClient) if span.after == 0 => {
+            Some(of_clients_at(table, ids))
+        }
+        _ => None,
     }
 }
 
