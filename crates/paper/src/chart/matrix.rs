@@ -108,6 +108,9 @@ pub fn matrix(title: &str, alt: &str, id: &str, matrix: &Matrix) -> Chart {
     }
     let mut y = top + 16.0;
     let right = left + rungs * size + 24.0;
+    let beside = |body: &mut String, y: f64, words: &str| {
+        text(body, right + 24.0, y + 1.0, "start", 13.0, false, words);
+    };
     for (words, (class, fill)) in matrix.legend.iter().zip([
         ("ground", GROUND.to_owned()),
         ("light", LIGHT.to_owned()),
@@ -118,15 +121,7 @@ pub fn matrix(title: &str, alt: &str, id: &str, matrix: &Matrix) -> Chart {
             r#"<rect class="{class}" x="{right:.1}" y="{:.1}" width="16" height="16" fill="{fill}" stroke="{RULE}" stroke-width="1"/>"#,
             y - 12.0,
         );
-        text(
-            &mut body,
-            right + 24.0,
-            y + 1.0,
-            "start",
-            13.0,
-            false,
-            words,
-        );
+        beside(&mut body, y, words);
         y += 26.0;
     }
     if let Some(words) = &matrix.hidden {
@@ -139,15 +134,7 @@ pub fn matrix(title: &str, alt: &str, id: &str, matrix: &Matrix) -> Chart {
             true,
             HIDDEN,
         );
-        text(
-            &mut body,
-            right + 24.0,
-            y + 1.0,
-            "start",
-            13.0,
-            false,
-            words,
-        );
+        beside(&mut body, y, words);
     }
     finish(title, alt, id, top + rungs * size + 6.0, &body)
 }
